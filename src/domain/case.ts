@@ -1,0 +1,118 @@
+import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
+import type { ChainId, Role } from './organisation.js';
+
+/** What the reporter fills in. The kind of case is the chain that it climbs. */
+export interface Report {
+  readonly kind: ChainId;
+  /** 1–120 characters. */
+  readonly title: string;
+  /** At most 4,000 characters. */
+  readonly description: string;
+  readonly service: string;
+  readonly priority: string;
+}
+
+export interface Reporter {
+  readonly person: PersonId;
+  /** As Teams gave it: most reporters stand in no directory. */
+  readonly name: string;
+}
+
+/** A person, or a role in the case's municipality, that a case is handed sideways to. */
+export type Target = { readonly role: Role } | { readonly person: PersonId };
+
+/** A request to climb one step. */
+export interface Request {
+  readonly by: PersonId;
+  readonly words: string;
+  readonly platformFault: boolean;
+}
+
+/** Where a case is in its life. `since` holds the version at which the state began: older cards are outdated. */
+export type State = { readonly since: Instant; readonly sinceVersion: number } & (
+  | { readonly status: 'new' }
+  | { readonly status: 'active'; readonly handler: PersonId }
+  | { readonly status: 'waiting'; readonly on: 'reporter' | 'supplier'; readonly handler: PersonId }
+  | { readonly status: 'escalating'; readonly handler: PersonId | null; readonly request: Request }
+  | { readonly status: 'resolved'; readonly handler: PersonId }
+  | { readonly status: 'closed'; readonly outcome: 'confirmed' | 'withdrawn'; readonly handler: PersonId | null }
+);
+export type Status = State['status'];
+
+/** One stay at a step of the present chain. */
+export interface Passage {
+  readonly step: number;
+  readonly at: Instant;
+}
+
+export interface Case {
+  readonly number: CaseNumber;
+  /** Counts commits, from 1. */
+  readonly version: number;
+  /** Counts events, from 1. */
+  readonly events: number;
+  readonly municipality: MunicipalityCode;
+  readonly reporter: Reporter;
+  readonly reportedAt: Instant;
+  readonly report: Report;
+  readonly step: number;
+  readonly path: readonly Passage[];
+  readonly state: State;
+  /** True once somebody has taken it: from then on the handler, not the reporter, corrects the report. */
+  readonly taken: boolean;
+  /** True once it has reached a shared step, for ever after: the shared roles have seen it. */
+  readonly shared: boolean;
+  readonly handedTo?: { readonly to: Target; readonly by: PersonId };
+  readonly supplierReference?: string;
+  /** Everyone who has been shown the card, and so gets its updates. */
+  readonly informed: readonly Recipient[];
+  /** Keys of the latest commands, so that a repeated request acts once. */
+  readonly keys: readonly string[];
+  /** The latest events, newest last: what a card shows without a second read. */
+  readonly recent: readonly CaseEvent[];
+}
+
+type Worded = { readonly words: string };
+
+/** What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. */
+interface Happenings {
+  readonly reported: { readonly report: Report; readonly reporter: Reporter };
+  readonly taken: object;
+  readonly released: object;
+  readonly asked: Worded;
+  readonly answered: Worded;
+  readonly commented: Worded;
+  readonly edited: { readonly before: Report; readonly after: Report; readonly to: number; readonly moved: boolean };
+  readonly escalationRequested: Worded & { readonly to: number; readonly platformFault: boolean };
+  readonly approved: object;
+  readonly declined: Worded;
+  readonly escalated: { readonly to: number; readonly shared: boolean };
+  readonly returned: Worded & { readonly to: number };
+  readonly handedOver: Worded & { readonly to: Target };
+  readonly handedBack: Worded & { readonly to: PersonId | null };
+  readonly supplierContacted: Worded;
+  readonly supplierAnswered: Worded;
+  readonly resolved: Worded;
+  readonly confirmed: object;
+  readonly reopened: Worded;
+  readonly withdrawn: Worded;
+}
+export type EventType = keyof Happenings;
+export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];
+
+/** A happening with who, when and in whose place. History is the ordered list of these and is never edited. */
+export type CaseEvent = Happening & {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly deputyFor?: PersonId;
+};
+export type EventOf<T extends EventType> = Extract<CaseEvent, { readonly type: T }>;
+
+export function handlerOf(c: Case): PersonId | null {
+  return c.state.status === 'new' ? null : c.state.handler;
+}
+
+export function isOpen(c: Case): boolean {
+  return c.state.status !== 'resolved' && c.state.status !== 'closed';
+}

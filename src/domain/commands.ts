@@ -1,0 +1,52 @@
+import type { CaseNumber, Instant, PersonId } from './ids.js';
+import type { Report, Target } from './case.js';
+
+/** What a person can do with a case, with the words or choices that each needs. */
+export interface Inputs {
+  readonly take: object;
+  readonly release: object;
+  readonly requestEscalation: { readonly words: string; readonly platformFault: boolean };
+  readonly approve: object;
+  readonly decline: { readonly words: string };
+  readonly return: { readonly words: string };
+  readonly handOver: { readonly to: Target; readonly words: string };
+  readonly ask: { readonly words: string };
+  readonly answer: { readonly words: string };
+  readonly comment: { readonly words: string };
+  readonly resolve: { readonly words: string };
+  readonly confirm: object;
+  readonly reopen: { readonly words: string };
+  readonly edit: { readonly report: Report };
+  readonly withdraw: { readonly words: string };
+  readonly contactSupplier: { readonly words: string };
+  readonly noteSupplierAnswer: { readonly words: string };
+}
+export type Verb = keyof Inputs;
+
+/** Who asks, when, and which version of the card they saw (null: none, as when typing a command). */
+export interface Asked {
+  readonly case: CaseNumber;
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** The same key never acts twice. */
+  readonly key: string;
+  readonly seen: number | null;
+}
+
+export type CommandOf<V extends Verb> = { readonly verb: V; readonly input: Inputs[V] };
+export type Command = Asked & { readonly [V in Verb]: CommandOf<V> }[Verb];
+
+/** Why a command was not carried out. A value, not a fault. */
+export type Refusal =
+  /** Unknown, or not for this person: the two look alike on purpose. */
+  | { readonly code: 'notFound' }
+  | { readonly code: 'taken'; readonly handler: PersonId; readonly since: Instant }
+  | { readonly code: 'decided'; readonly by: PersonId; readonly approved: boolean; readonly at: Instant }
+  /** The state has changed since the card was drawn. */
+  | { readonly code: 'outdated' }
+  | { readonly code: 'notAllowed' }
+  /** A municipality's own service leaves it only as a platform fault. */
+  | { readonly code: 'ownService' }
+  | { readonly code: 'tooLate' }
+  | { readonly code: 'unknownChoice' };
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,90 @@
+import type { Case, Happening } from './case.js';
+import type { Command, CommandOf, Inputs, Refusal, Verb } from './commands.js';
+import type { Instant, PersonId } from './ids.js';
+import type { World } from './responsibility.js';
+import type { Situation } from './rules.js';
+import { isPossible, sameTarget, targetsOf } from './choices.js';
+import { climb, escalatedTo, keepsHome, stepInChain } from './climb.js';
+import { stepAt } from './responsibility.js';
+import { refusalOf } from './rules.js';
+import { placeOf, standingOf } from './standing.js';
+
+export type Decision = { readonly happenings: readonly Happening[] } | { readonly refusal: Refusal };
+
+interface Context extends Situation {
+  readonly world: World;
+  readonly by: PersonId;
+}
+
+export function situationOf(world: World, c: Case, by: PersonId, at: Instant): Situation {
+  const { chain } = placeOf(world, c);
+  return {
+    case: c,
+    at,
+    step: stepAt(chain, c.step),
+    isLastStep: c.step >= chain.steps.length - 1,
+    standing: standingOf(world, c, by),
+  };
+}
+
+/** Turns a command into what happens, or says why nothing does. Pure: the same in, the same out. */
+export function decide(world: World, c: Case, command: Command): Decision {
+  const situation = situationOf(world, c, command.by, command.at);
+  const refusal = refusalOf(situation, command.verb, command);
+  if (refusal) return { refusal };
+  const result = carryOut({ ...situation, world, by: command.by }, command);
+  return 'code' in result ? { refusal: result } : { happenings: result };
+}
+
+type Result = readonly Happening[] | Refusal;
+
+function carryOut<V extends Verb>(context: Context, command: CommandOf<V>): Result {
+  return outcomes[command.verb](context, command.input);
+}
+
+const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result } = {
+  take: () => [{ type: 'taken' }],
+  release: () => [{ type: 'released' }],
+  requestEscalation: (s, input) =>
+    keepsHome(s.world, s.case, placeOf(s.world, s.case), input)
+      ? { code: 'ownService' }
+      : climb(s.world, s.case, s.by, input),
+  approve: ({ world, case: c }) => {
+    const place = placeOf(world, c);
+    return [{ type: 'approved' }, escalatedTo({ ...place, step: place.step + 1 })];
+  },
+  decline: (_, { words }) => [{ type: 'declined', words }],
+  return: (s, { words }) => [giveBack(s, words)],
+  handOver: ({ world, case: c, by }, { to, words }) =>
+    targetsOf(world, c, by).some((target) => sameTarget(target, to))
+      ? [{ type: 'handedOver', to, words }]
+      : { code: 'unknownChoice' },
+  ask: (_, { words }) => [{ type: 'asked', words }],
+  answer: (_, { words }) => [{ type: 'answered', words }],
+  comment: (_, { words }) => [{ type: 'commented', words }],
+  resolve: (_, { words }) => [{ type: 'resolved', words }],
+  confirm: () => [{ type: 'confirmed' }],
+  reopen: (_, { words }) => [{ type: 'reopened', words }],
+  edit: correct,
+  withdraw: (_, { words }) => [{ type: 'withdrawn', words }],
+  contactSupplier: (_, { words }) => [{ type: 'supplierContacted', words }],
+  noteSupplierAnswer: (_, { words }) => [{ type: 'supplierAnswered', words }],
+};
+
+/** From the side a case goes back to the one who handed it over, if they still work there; otherwise one step down. */
+function giveBack({ world, case: c, standing }: Context, words: string): Happening {
+  const ownTurn = standing.atStep && !standing.handed;
+  if (ownTurn && c.step > 0) return { type: 'returned', to: c.step - 1, words };
+  const giver = c.handedTo && !ownTurn ? c.handedTo.by : null;
+  return { type: 'handedBack', to: giver && standingOf(world, c, giver).atStep && giver, words };
+}
+
+function correct({ world, case: c, by }: Context, { report }: Inputs['edit']): Result {
+  if (!isPossible(world, c.municipality, report)) return { code: 'unknownChoice' };
+  if (report.kind === c.report.kind) return [{ type: 'edited', before: c.report, after: report, to: c.step, moved: false }];
+  const to = stepInChain(world, c, report.kind);
+  const moved = { ...c, report, step: to };
+  // The handler keeps the case where they work at its new place too; else it waits there for someone to take it.
+  const stays = standingOf(world, moved, by).atStep !== null;
+  return [{ type: 'edited', before: c.report, after: report, to, moved: !stays }];
+}

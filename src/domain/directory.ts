@@ -1,0 +1,96 @@
+import type { Day, MunicipalityCode, PersonId } from './ids.js';
+import type { Appointment, Chain, ChainId, Municipality, Organisation, Person, Role, Service } from './organisation.js';
+import { isShared } from './organisation.js';
+
+/** A role in its place; shared roles have no municipality. */
+export interface Seat {
+  readonly role: Role;
+  readonly municipality: MunicipalityCode | null;
+}
+
+/** Someone who holds a role on a given day, maybe in another's place. */
+export interface Holder {
+  readonly person: PersonId;
+  readonly deputyFor?: PersonId;
+}
+
+/** The organisation with the look-ups that every turn needs. Built once for each version of the organisation. */
+export interface Directory {
+  readonly organisation: Organisation;
+  readonly municipalities: ReadonlyMap<MunicipalityCode, Municipality>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly chains: ReadonlyMap<ChainId, Chain>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly bySeat: ReadonlyMap<string, readonly Appointment[]>;
+  readonly byPerson: ReadonlyMap<PersonId, readonly Appointment[]>;
+}
+
+export function seatKey({ role, municipality }: Seat): string {
+  return municipality === null ? role : `${municipality}/${role}`;
+}
+
+/** The seat that a role means for a case of this municipality. */
+export function seatFor(role: Role, municipality: MunicipalityCode): Seat {
+  return { role, municipality: isShared(role) ? null : municipality };
+}
+
+export function createDirectory(organisation: Organisation): Directory {
+  const appointments = organisation.appointments.flatMap((a) =>
+    // The itLead belongs to the managementGroup by office (2.4).
+    a.role === 'itLead' ? [a, { ...a, role: 'managementGroup' as const }] : [a],
+  );
+  const people = organisation.people.flatMap((p) => [p.id, ...p.alsoKnownAs].map((id) => [id, p] as const));
+  return {
+    organisation,
+    municipalities: new Map(organisation.municipalities.map((m) => [m.code, m])),
+    people: new Map(people),
+    chains: new Map(organisation.chains.map((c) => [c.id, c])),
+    services: new Map(organisation.services.map((s) => [s.id, s])),
+    bySeat: groupBy(appointments, seatKey),
+    byPerson: groupBy(appointments, (a) => a.person),
+  };
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function inForce(a: Appointment, today: Day): boolean {
+  return a.from <= today && (a.to === null || today <= a.to);
+}
+
+/** Everyone who may act in a seat today: its holders, then their deputies. Whoever deputises for two comes twice. */
+export function holdersOf(directory: Directory, seat: Seat, today: Day): readonly Holder[] {
+  const current = (directory.bySeat.get(seatKey(seat)) ?? []).filter((a) => inForce(a, today));
+  return [...current.filter((a) => !a.deputyFor), ...current.filter((a) => a.deputyFor)].map(
+    ({ person, deputyFor }) => (deputyFor ? { person, deputyFor } : { person }),
+  );
+}
+
+/** The seats in which a person may act today. */
+export function seatsOf(directory: Directory, person: PersonId, today: Day): readonly (Seat & Holder)[] {
+  return (directory.byPerson.get(person) ?? []).filter((a) => inForce(a, today));
+}
+
+/** Whether a person holds any role in this municipality, or one that all share. */
+export function servesIn(directory: Directory, municipality: MunicipalityCode, person: PersonId, today: Day): boolean {
+  return seatsOf(directory, person, today).some((s) => s.municipality === null || s.municipality === municipality);
+}
+
+/** One name for one person: guests in other tenants are known by their home identity. */
+export function canonical(directory: Directory, person: PersonId): PersonId {
+  return directory.people.get(person)?.id ?? person;
+}
+
+/** The services that a municipality's employee can choose: the platform's and the municipality's own. */
+export function servicesFor(directory: Directory, municipality: MunicipalityCode): readonly Service[] {
+  return directory.organisation.services.filter(
+    (s) => s.municipality === null || s.municipality === municipality,
+  );
+}

@@ -1,0 +1,44 @@
+import type { Case, Report, Target } from './case.js';
+import type { MunicipalityCode, PersonId } from './ids.js';
+import type { Form } from './notices.js';
+import type { Role } from './organisation.js';
+import type { World } from './responsibility.js';
+import type { Who } from './who.js';
+import { targetsOf } from './choices.js';
+import { servicesFor } from './directory.js';
+import { whoIs } from './who.js';
+
+/** What a report chooses from, by the names that people know it by. */
+export interface ReportChoices {
+  readonly services: readonly { readonly id: string; readonly name: string; readonly platform: boolean }[];
+  readonly kinds: readonly { readonly id: string; readonly name: string }[];
+  readonly priorities: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface TargetChoice {
+  readonly to: Target;
+  readonly who: Role | Who;
+}
+
+/** A form on a case's card, with all that it lets its reader choose from. */
+export interface FormView extends Form {
+  readonly targets: readonly TargetChoice[];
+  readonly choices: ReportChoices;
+  /** The report as it is, for a correction. */
+  readonly report: Report;
+}
+
+export function formOf(world: World, c: Case, by: PersonId, form: Form): FormView {
+  const targets = targetsOf(world, c, by).map((to) => ({ to, who: 'role' in to ? to.role : whoIs(world, c, to.person) }));
+  return { ...form, targets, choices: reportChoices(world, c.municipality), report: c.report };
+}
+
+export function reportChoices({ directory }: World, municipality: MunicipalityCode): ReportChoices {
+  const { chains, priorities } = directory.organisation;
+  const services = servicesFor(directory, municipality);
+  return {
+    services: services.map(({ id, name, municipality: own }) => ({ id, name, platform: own === null })),
+    kinds: chains.map(({ id, name }) => ({ id, name })),
+    priorities,
+  };
+}

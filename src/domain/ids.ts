@@ -1,0 +1,74 @@
+/** Branded identifiers: one maker and one guard each. Casts of this kind live here and in the codec only. */
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** `<municipality>-<yy>-<running number>`, for example `LUL-26-0001`. Unique, never reused. */
+export type CaseNumber = Branded<'CaseNumber'>;
+/** `<tenant id>:<Entra object id>`, lower case: the only name by which a person is known. */
+export type PersonId = Branded<'PersonId'>;
+/** Capital letters, for example `LUL`. */
+export type MunicipalityCode = Branded<'MunicipalityCode'>;
+/** A group's Teams channel as a recipient: `group:managementGroup`. */
+export type GroupId = Branded<'GroupId'>;
+/** Whoever can be shown a case: a person in their own chat, or a group in its channel. */
+export type Recipient = PersonId | GroupId;
+/** `YYYY-MM-DD` in the organisation's time zone. */
+export type Day = Branded<'Day'>;
+/** An instant in UTC, as `Date.prototype.toISOString` writes it. */
+export type Instant = Branded<'Instant'>;
+
+const caseNumberPattern = /^([A-Z]{2,10})-(\d{2})-(\d{4,9})$/;
+
+export function caseNumber(municipality: MunicipalityCode, year: number, running: number): CaseNumber {
+  const twoDigitYear = String(year % 100).padStart(2, '0');
+  return `${municipality}-${twoDigitYear}-${String(running).padStart(4, '0')}` as CaseNumber;
+}
+
+/** Reads a case number as people write it: any case, spaces around it. */
+export function parseCaseNumber(text: string): CaseNumber | null {
+  const tidy = text.trim().toUpperCase();
+  return caseNumberPattern.test(tidy) ? (tidy as CaseNumber) : null;
+}
+
+export function personId(tenantId: string, objectId: string): PersonId {
+  return `${tenantId}:${objectId}`.toLowerCase() as PersonId;
+}
+
+export function groupId(group: string): GroupId {
+  return `group:${group}` as GroupId;
+}
+
+export function isGroup(recipient: Recipient): recipient is GroupId {
+  return recipient.startsWith('group:');
+}
+
+export function municipalityCode(code: string): MunicipalityCode {
+  return code as MunicipalityCode;
+}
+
+/** The municipality whose code a case number begins with. */
+export function municipalityOf(number: CaseNumber): MunicipalityCode {
+  return number.slice(0, number.indexOf('-')) as MunicipalityCode;
+}
+
+export function instant(date: Date): Instant {
+  return date.toISOString() as Instant;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in a time zone such as `Europe/Stockholm`. */
+export function dayOf(at: Instant, timeZone: string): Day {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    // sv-SE writes dates as YYYY-MM-DD.
+    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(Date.parse(at)) as Day;
+}
+
+export function day(text: string): Day {
+  return text as Day;
+}

@@ -1,0 +1,131 @@
+import type { Case, CaseEvent, EventType } from './case.js';
+import type { Verb } from './commands.js';
+import type { CaseNumber, GroupId, PersonId, Recipient } from './ids.js';
+import type { World } from './responsibility.js';
+import { handlerOf, isOpen } from './case.js';
+import { groupId, isGroup } from './ids.js';
+import { handlersAt, stepAt } from './responsibility.js';
+import { worksHere } from './rules.js';
+import { approversOf, handedHolders, handlersOf, placeOf, sees, standingOf } from './standing.js';
+
+/**
+ * What one recipient is owed after a turn.
+ * `update`: their card is redrawn in place. `bring`: they are asked to act, so the card comes to the bottom of their chat.
+ * `thread`: a sentence in the thread of the group's card.
+ */
+export type Notice = {
+  /** Case, version and recipient: the same turn can never owe the same notice twice. */
+  readonly id: string;
+  readonly case: CaseNumber;
+  readonly version: number;
+  readonly to: Recipient;
+} & (
+  | { readonly kind: 'update' }
+  /** `form`: open on the card that is brought; from a channel, forms open in the personal chat. */
+  | { readonly kind: 'bring'; readonly form?: Form }
+  | { readonly kind: 'thread'; readonly event: CaseEvent }
+);
+
+/** A form to fill in on a case's card. The draft names it: what is sent in from it acts once. */
+export interface Form {
+  readonly verb: Verb;
+  readonly draft: string;
+}
+
+/** Everyone whose turn it is while nobody has the case: those it was handed to, else those who handle at its step. */
+export function queueOf(world: World, c: Case): readonly PersonId[] {
+  const handed = handedHolders(world, c);
+  const holders = handed.length > 0 ? handed : handlersAt(world, placeOf(world, c)).holders;
+  return holders.map((h) => h.person);
+}
+
+type Called = (world: World, after: Case, before: Case) => readonly PersonId[];
+const nobody: Called = () => [];
+const queue: Called = queueOf;
+const handlers: Called = (world, after) => handlersOf(world, after).map((h) => h.person);
+/** Where whoever had the case has left, it is everyone's turn again. */
+const handlersOrQueue: Called = (world, after, before) => {
+  const people = handlers(world, after, before);
+  return people.length > 0 ? people : queueOf(world, after);
+};
+const reporter: Called = (_, after) => [after.reporter.person];
+
+/** Who is asked to act once this has happened. */
+const called: { readonly [T in EventType]: Called } = {
+  reported: queue,
+  taken: nobody,
+  released: queue,
+  asked: reporter,
+  answered: handlersOrQueue,
+  commented: (world, after, before) => (isOpen(after) ? handlers(world, after, before) : []),
+  edited: (world, after, before) =>
+    handlerOf(after) || after.report.kind === before.report.kind ? [] : queueOf(world, after),
+  escalationRequested: (world, after) => approversOf(world, after)?.holders.map((h) => h.person) ?? [],
+  approved: nobody,
+  declined: (world, after, before) => [
+    ...askersOf(world, before),
+    ...(handlerOf(after) ? handlersOrQueue(world, after, before) : []),
+  ],
+  escalated: queue,
+  returned: queue,
+  handedOver: queue,
+  handedBack: handlersOrQueue,
+  supplierContacted: nobody,
+  supplierAnswered: nobody,
+  resolved: reporter,
+  confirmed: nobody,
+  reopened: handlersOrQueue,
+  withdrawn: nobody,
+};
+
+/** Whoever asked to climb, if they still work where they asked. */
+function askersOf(world: World, c: Case): readonly PersonId[] {
+  if (c.state.status !== 'escalating') return [];
+  const { by } = c.state.request;
+  return worksHere(standingOf(world, c, by)) ? [by] : [];
+}
+
+/**
+ * The notices of a turn, and the case with everyone in it who is shown its card from now on. Whoever may not see it any
+ * longer is told a last time: their card then says that and nothing else.
+ */
+export function settle(
+  world: World,
+  before: Case,
+  after: Case,
+  events: readonly CaseEvent[],
+): readonly [Case, readonly Notice[]] {
+  const last = events.at(-1);
+  if (!last) return [after, []];
+  const group = groupHere(world, after);
+  const people = called[last.type](world, after, before).filter((person) => person !== last.by);
+  const brought = new Set<Recipient>(group && !before.informed.includes(group) ? [...people, group] : people);
+  const told = [...new Set<Recipient>([...after.informed, ...brought])];
+  const base = { case: after.number, version: after.version };
+  const cards = told.map((to): Notice => {
+    const kind = brought.has(to) ? 'bring' : 'update';
+    return { id: `${base.case}/${base.version}/${to}`, ...base, to, kind };
+  });
+  const threads = groupsTold(world, before, after, last).map(
+    (to): Notice => ({ id: `${base.case}/${base.version}/${to}/thread`, ...base, to, kind: 'thread', event: last }),
+  );
+  const informed = told.filter((to) => isGroup(to) || sees(world, after, to));
+  return [{ ...after, informed }, [...cards, ...threads]];
+}
+
+const concludes: ReadonlySet<EventType> = new Set<EventType>(['resolved', 'reopened']);
+
+/** Groups that have had the case hear of its end wherever that comes; of all else only at their own step. */
+function groupsTold(world: World, before: Case, after: Case, { type }: CaseEvent): readonly GroupId[] {
+  const here = groupHere(world, after);
+  const arrives = here !== groupHere(world, before);
+  return before.informed
+    .filter(isGroup)
+    .filter((group) => concludes.has(type) || (group === here && (arrives || type === 'taken')));
+}
+
+function groupHere(world: World, c: Case): GroupId | null {
+  const { chain, step } = placeOf(world, c);
+  const group = stepAt(chain, step).announceTo;
+  return group ? groupId(group) : null;
+}

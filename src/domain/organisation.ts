@@ -1,0 +1,102 @@
+import type { Day, MunicipalityCode, PersonId } from './ids.js';
+
+/** Roles that each municipality fills for itself (governing document 2.5–2.8). */
+export const municipalRoles = [
+  'firstLine',
+  'businessLead',
+  'localIt',
+  'eServiceCoordinator',
+  'administrator',
+  'eServiceDeveloper',
+] as const;
+
+/** Roles that all municipalities share (2.1–2.4, 2.9). */
+export const sharedRoles = ['itLead', 'managementGroup', 'steeringGroup', 'systemOwner', 'supplier'] as const;
+
+export type MunicipalRole = (typeof municipalRoles)[number];
+export type SharedRole = (typeof sharedRoles)[number];
+export type Role = MunicipalRole | SharedRole;
+
+export function isShared(role: Role): role is SharedRole {
+  return (sharedRoles as readonly Role[]).includes(role);
+}
+
+/** Groups that can have a Teams channel. */
+export type Group = 'managementGroup' | 'steeringGroup';
+
+/** A kind of case and the chain that it climbs share one id: `citizen`, `internal`, `change` or an organisation's own. */
+export type ChainId = string;
+
+/** One level of a chain. The first role is accountable. */
+export interface Step {
+  readonly roles: readonly [Role, ...Role[]];
+  /** Roles that a case can be handed sideways to. */
+  readonly help: readonly Role[];
+  /** Whose approval entry needs; without it the step is entered at once. */
+  readonly approvedBy?: Role;
+  /** The group whose channel hears of cases that enter. */
+  readonly announceTo?: Group;
+  /** Working time, `4h` or `2d`; read by deadlines. */
+  readonly respondWithin?: string;
+  readonly resolveWithin?: string;
+}
+
+export interface Chain {
+  readonly id: ChainId;
+  readonly name: string;
+  readonly steps: readonly [Step, ...Step[]];
+}
+
+export interface Municipality {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  readonly tenantId: string;
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email?: string;
+  readonly municipality?: MunicipalityCode;
+  /** The same person as guest in other tenants. */
+  readonly alsoKnownAs: readonly PersonId[];
+}
+
+export interface Appointment {
+  readonly role: Role;
+  readonly municipality: MunicipalityCode | null;
+  readonly person: PersonId;
+  /** Set when the person holds the role in another holder's place. */
+  readonly deputyFor?: PersonId;
+  readonly from: Day;
+  /** Last day in force; null: until further notice. */
+  readonly to: Day | null;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  /** null: the shared platform itself. */
+  readonly municipality: MunicipalityCode | null;
+  readonly responsible?: PersonId;
+}
+
+export interface Priority {
+  readonly id: string;
+  readonly name: string;
+  /** Scales deadlines: 0.5 halves them. */
+  readonly factor: number;
+}
+
+/** Who is who: what the organisation file says, checked and with ids resolved. */
+export interface Organisation {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly allowedTenants: readonly string[];
+  readonly municipalities: readonly Municipality[];
+  readonly people: readonly Person[];
+  readonly appointments: readonly Appointment[];
+  readonly services: readonly Service[];
+  readonly priorities: readonly [Priority, ...Priority[]];
+  readonly chains: readonly [Chain, ...Chain[]];
+}

@@ -1,0 +1,128 @@
+import type { Case } from './case.js';
+import type { Instant, PersonId } from './ids.js';
+import type { Directory, Seat } from './directory.js';
+import type { Place, World } from './responsibility.js';
+import { handlerOf } from './case.js';
+import { holdersOf, seatFor, seatKey, seatsOf, servesIn } from './directory.js';
+import { approversAbove, handlersAt, helpersAt, rolesEverCalled, stepAt } from './responsibility.js';
+import { handedHolders, handlersOf } from './standing.js';
+
+/** A place in which cases wait: a step, an approval, a role that was handed a case, or a person. */
+export type Desk = string;
+
+/** One row of a queue: smaller rank first, then oldest first. */
+export interface Wait {
+  readonly desk: Desk;
+  readonly rank: number;
+  readonly since: Instant;
+}
+
+/** Cases that wait on somebody else stand below all that can be worked on. */
+const pausedRank = 100;
+
+const stepDesk = (chain: string, step: number, municipality: string): Desk => `step:${municipality}/${chain}/${step}`;
+const approvalDesk = (chain: string, step: number, municipality: string): Desk => `above:${municipality}/${chain}/${step}`;
+/** Of one municipality: what its people had who have left must come to its people alone. */
+const handlerDesk = (person: PersonId, municipality: string): Desk => `handler:${municipality}/${person}`;
+const reporterDesk = (person: PersonId): Desk => `reporter:${person}`;
+const roleDesk = (seat: Seat): Desk => `role:${seatKey(seat)}`;
+
+/** Where a case waits now. Closed cases wait nowhere. */
+export function waitsOf(world: World, c: Case): readonly Wait[] {
+  const { priorities } = world.directory.organisation;
+  const rank = priorities.length - 1 - priorities.findIndex((p) => p.id === c.report.priority);
+  const wait = (desk: Desk, offset = 0): Wait => ({ desk, rank: rank + offset, since: c.state.since });
+  const { state, report, step, municipality } = c;
+  const handler = handlerOf(c);
+  const offset = state.status === 'active' ? 0 : pausedRank;
+  const here = stepDesk(report.kind, step, municipality);
+  const left = handlersOf(world, c).length === 0;
+  const own = handler ? [wait(left ? here : handlerDesk(handler, municipality), offset)] : [];
+  switch (state.status) {
+    case 'new':
+      return [wait(handedHolders(world, c).length > 0 ? handedDesk(c) : here)];
+    case 'active':
+      return own;
+    case 'waiting':
+      return state.on === 'reporter' ? [wait(reporterDesk(c.reporter.person)), ...own] : own;
+    case 'escalating':
+      return [wait(approvalDesk(report.kind, step, municipality)), ...own];
+    case 'resolved':
+      return [wait(reporterDesk(c.reporter.person))];
+    case 'closed':
+      return [];
+  }
+}
+
+function handedDesk(c: Case): Desk {
+  if (!c.handedTo) return stepDesk(c.report.kind, c.step, c.municipality);
+  const { to } = c.handedTo;
+  return 'role' in to ? roleDesk(seatFor(to.role, c.municipality)) : handlerDesk(to.person, c.municipality);
+}
+
+type Desks = ReadonlyMap<PersonId, ReadonlySet<Desk>>;
+const cache = new WeakMap<Directory, { readonly today: string; readonly desks: Desks }>();
+
+/** Every desk that a person serves today, in every role that they hold, deputise for or stand in for. */
+export function desksOf(world: World, person: PersonId): readonly Desk[] {
+  let known = cache.get(world.directory);
+  if (known?.today !== world.today) {
+    known = { today: world.today, desks: allDesks(world) };
+    cache.set(world.directory, known);
+  }
+  const seats = seatsOf(world.directory, person, world.today);
+  const everywhere = world.directory.organisation.municipalities.map((m) => m.code);
+  const own = seats.flatMap((s) => s.municipality ?? everywhere).map((m) => handlerDesk(person, m));
+  const steps = known.desks.get(person) ?? [];
+  return [...new Set([reporterDesk(person), ...own, ...seats.map(roleDesk), ...steps])];
+}
+
+function allDesks(world: World): Desks {
+  const desks = new Map<PersonId, Set<Desk>>();
+  for (const { code: municipality } of world.directory.organisation.municipalities)
+    for (const chain of world.directory.organisation.chains)
+      for (const step of chain.steps.keys())
+        for (const [person, desk] of desksAt(world, { chain, step, municipality }))
+          desks.set(person, (desks.get(person) ?? new Set()).add(desk));
+  return desks;
+}
+
+function* desksAt(world: World, place: Place): Generator<readonly [PersonId, Desk]> {
+  const { chain, step, municipality } = place;
+  const { holders } = handlersAt(world, place);
+  const approvers = approversAbove(world, place)?.holders ?? [];
+  const helpers = helpersAt(world, place).flatMap((r) => r.holders);
+  const abandoned = abandonedAt(world, place);
+  for (const { person } of holders)
+    for (const desk of [stepDesk(chain.id, step, municipality), ...abandoned]) yield [person, desk];
+  for (const { person } of approvers) yield [person, approvalDesk(chain.id, step, municipality)];
+  for (const { person, deputyFor } of [...holders, ...helpers])
+    if (deputyFor) yield [person, handlerDesk(deputyFor, municipality)];
+}
+
+/** Desks that nobody else serves: of people who have left every role here, and of helping roles that are vacant. */
+function abandonedAt({ directory, today }: World, place: Place): readonly Desk[] {
+  const { municipality } = place;
+  const gone = rolesEverCalled(place)
+    .flatMap((role) => directory.bySeat.get(seatKey(seatFor(role, municipality))) ?? [])
+    .filter((a) => a.to !== null && a.to < today && !servesIn(directory, municipality, a.person, today))
+    .map((a) => handlerDesk(a.person, municipality));
+  const vacant = stepAt(place.chain, place.step)
+    .help.map((role) => seatFor(role, municipality))
+    .filter((seat) => holdersOf(directory, seat, today).length === 0)
+    .map(roleDesk);
+  return [...gone, ...vacant];
+}
+
+/** Which cases a person may find: their own, their municipalities', and, for shared roles, all that reached a shared step. */
+export interface Scope {
+  readonly reporter: PersonId;
+  readonly municipalities: readonly string[];
+  readonly shared: boolean;
+}
+
+export function scopeOf(world: World, person: PersonId): Scope {
+  const seats = seatsOf(world.directory, person, world.today);
+  const municipalities = new Set(seats.flatMap((seat) => seat.municipality ?? []));
+  return { reporter: person, municipalities: [...municipalities], shared: seats.some((s) => s.municipality === null) };
+}

@@ -1,0 +1,36 @@
+import type { Case, Status } from './case.js';
+import type { CaseNumber, Instant, PersonId } from './ids.js';
+import type { Role } from './organisation.js';
+import type { World } from './responsibility.js';
+import { handlerOf } from './case.js';
+import { stepAt } from './responsibility.js';
+import { placeOf } from './standing.js';
+
+/** One case in a list. */
+export interface CaseRow {
+  readonly number: CaseNumber;
+  readonly title: string;
+  readonly status: Status;
+  readonly waitingOn: 'reporter' | 'supplier' | null;
+  /** Where it is: the accountable role of its step. */
+  readonly role: Role;
+  readonly since: Instant;
+  readonly priority: string;
+  /** Whether the one who looks has taken it. */
+  readonly mine: boolean;
+}
+
+export function rowOf(world: World, c: Case, viewer: PersonId): CaseRow {
+  const { chain, step } = placeOf(world, c);
+  const priority = world.directory.organisation.priorities.find((p) => p.id === c.report.priority);
+  return {
+    number: c.number,
+    title: c.report.title,
+    status: c.state.status,
+    waitingOn: c.state.status === 'waiting' ? c.state.on : null,
+    role: stepAt(chain, step).roles[0],
+    since: c.state.since,
+    priority: priority?.name ?? c.report.priority,
+    mine: handlerOf(c) === viewer,
+  };
+}

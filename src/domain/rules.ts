@@ -1,0 +1,89 @@
+import type { Case } from './case.js';
+import type { Asked, Refusal, Verb } from './commands.js';
+import type { Instant } from './ids.js';
+import type { Standing } from './standing.js';
+import type { Step } from './organisation.js';
+import { handlerOf, isOpen } from './case.js';
+import { isSupplierStep } from './responsibility.js';
+
+/** Everything that a rule may look at. */
+export interface Situation {
+  readonly case: Case;
+  readonly at: Instant;
+  readonly step: Step;
+  readonly isLastStep: boolean;
+  readonly standing: Standing;
+}
+
+const reopenWithinMs = 14 * 24 * 60 * 60 * 1000;
+
+export const worksHere = ({ atStep, helper, handed }: Standing) => Boolean(atStep ?? helper ?? handed);
+/** Has the case from the side: may give it back, not send it down. */
+const sideways = ({ atStep, handed, helper, handler }: Standing) => !atStep && Boolean(handed ?? (helper && handler));
+const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse(c.state.since) <= reopenWithinMs;
+
+/**
+ * Who may do what, when: the table of buttons. A card shows exactly the verbs allowed here, and `decide` refuses the rest.
+ */
+export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
+  take: ({ case: c, standing }) =>
+    worksHere(standing) && isOpen(c) && !standing.handler && (handlerOf(c) === null || standing.stranded),
+  release: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
+  requestEscalation: ({ case: c, standing, isLastStep }) =>
+    !isLastStep && worksHere(standing) && isOpen(c) && c.state.status !== 'escalating',
+  approve: ({ standing }) => standing.approver !== null,
+  decline: ({ standing }) => standing.approver !== null,
+  return: ({ case: c, standing }) =>
+    isOpen(c) &&
+    c.state.status !== 'escalating' &&
+    (sideways(standing) || (standing.atStep !== null && (c.step > 0 || c.handedTo !== undefined))),
+  handOver: ({ case: c, standing }) =>
+    standing.atStep !== null && standing.colleagues && isOpen(c) && c.state.status !== 'escalating',
+  ask: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
+  answer: ({ case: c, standing }) => c.state.status === 'waiting' && c.state.on === 'reporter' && standing.reporter,
+  comment: ({ case: c, standing }) => standing.sees && c.state.status !== 'closed',
+  resolve: ({ case: c, standing }) => isOpen(c) && standing.handler !== null,
+  confirm: ({ case: c, standing }) => c.state.status === 'resolved' && standing.reporter,
+  reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s),
+  edit: ({ case: c, standing }) =>
+    c.taken
+      ? (c.state.status === 'active' || c.state.status === 'waiting') && standing.handler !== null
+      : c.state.status === 'new' && standing.reporter,
+  withdraw: ({ case: c, standing }) => isOpen(c) && standing.reporter,
+  contactSupplier: ({ case: c, step, standing }) =>
+    isSupplierStep(step) && standing.atStep !== null && isOpen(c) && c.state.status !== 'escalating',
+  noteSupplierAnswer: ({ case: c, standing }) =>
+    c.state.status === 'waiting' && c.state.on === 'supplier' && standing.handler !== null,
+};
+
+/** Verbs that mean the same whatever has happened since the card was drawn. */
+const timeless: ReadonlySet<Verb> = new Set<Verb>(['comment', 'take', 'withdraw']);
+
+/** Why this person may not do this now; null where they may. */
+export function refusalOf(s: Situation, verb: Verb, { seen }: Pick<Asked, 'seen'>): Refusal | null {
+  if (!s.standing.sees) return { code: 'notFound' };
+  const outdated = seen !== null && seen < s.case.state.sinceVersion && !timeless.has(verb);
+  if (allows[verb](s)) return outdated ? { code: 'outdated' } : null;
+  return whyNot(s, verb) ?? { code: outdated ? 'outdated' : 'notAllowed' };
+}
+
+const handlersVerbs: ReadonlySet<Verb> = new Set<Verb>(['take', 'release', 'ask', 'resolve']);
+
+function whyNot(s: Situation, verb: Verb): Refusal | null {
+  const { case: c, standing } = s;
+  if (verb === 'approve' || verb === 'decline') return decisionOf(c);
+  if (verb === 'reopen' && standing.reporter && !isOpen(c) && !inReopenTime(s)) return { code: 'tooLate' };
+  const handler = handlerOf(c);
+  if (handler && handlersVerbs.has(verb) && isOpen(c) && worksHere(standing) && !standing.handler)
+    return { code: 'taken', handler, since: c.state.since };
+  return null;
+}
+
+/** The latest decision on a request to climb, for the one who pressed a moment too late. */
+function decisionOf(c: Case): Refusal | null {
+  if (c.state.status === 'escalating') return null;
+  const decision = c.recent.findLast((e) => e.type === 'approved' || e.type === 'declined');
+  return decision
+    ? { code: 'decided', by: decision.by, approved: decision.type === 'approved', at: decision.at }
+    : null;
+}

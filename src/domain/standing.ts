@@ -1,0 +1,106 @@
+import type { PersonId } from './ids.js';
+import type { Case } from './case.js';
+import type { Holder } from './directory.js';
+import type { Place, Responsible, World } from './responsibility.js';
+import { handlerOf } from './case.js';
+import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
+import { isShared } from './organisation.js';
+import { approversAbove, handlersAt, helpersAt } from './responsibility.js';
+
+/** How one person stands to one case today. Everything that someone may do follows from this and the case's state. */
+export interface Standing {
+  readonly reporter: boolean;
+  /** Has the case, or deputises for the one who has. */
+  readonly handler: Holder | null;
+  /** Handles at the case's step by role. */
+  readonly atStep: Holder | null;
+  /** Has a role that helps at the step. */
+  readonly helper: Holder | null;
+  /** The case was handed to them. */
+  readonly handed: Holder | null;
+  /** Is asked to approve the pending request. */
+  readonly approver: Holder | null;
+  /** Nobody who may handle the case here has it: its handler has left. */
+  readonly stranded: boolean;
+  /** Somebody else works here too, who can be handed the case. */
+  readonly colleagues: boolean;
+  readonly sees: boolean;
+}
+
+export function placeOf(world: World, c: Case): Place {
+  const chain = world.directory.chains.get(c.report.kind) ?? world.directory.organisation.chains[0];
+  return { chain, step: c.step, municipality: c.municipality };
+}
+
+/** Everyone who is asked to approve the case's pending request; null when none is pending. */
+export function approversOf(world: World, c: Case): Responsible | null {
+  return c.state.status === 'escalating' ? approversAbove(world, placeOf(world, c)) : null;
+}
+
+/** Everyone who handles or helps at the case's step. */
+function crewOf(world: World, c: Case): readonly Holder[] {
+  const place = placeOf(world, c);
+  return [...handlersAt(world, place).holders, ...helpersAt(world, place).flatMap((r) => r.holders)];
+}
+
+/**
+ * A person keeps what they have while they hold any role here. In a deputy's period both may act: the deputy for the
+ * holder, never the other way round.
+ */
+function actingAs(world: World, c: Case, person: PersonId, crew = crewOf(world, c)): readonly Holder[] {
+  const deputies = crew.filter((h) => h.deputyFor === person);
+  return servesIn(world.directory, c.municipality, person, world.today) ? [{ person }, ...deputies] : deputies;
+}
+
+/** Everyone who may act as the one who has the case; empty when nobody has it, or whoever had it has left. */
+export function handlersOf(world: World, c: Case, crew = crewOf(world, c)): readonly Holder[] {
+  const handler = handlerOf(c);
+  return handler === null ? [] : actingAs(world, c, handler, crew);
+}
+
+/** Everyone who may act on a case as the one it was handed to; empty when it was not, or they have left. */
+export function handedHolders(world: World, c: Case, crew = crewOf(world, c)): readonly Holder[] {
+  if (!c.handedTo) return [];
+  const { to } = c.handedTo;
+  if ('person' in to) return actingAs(world, c, to.person, crew);
+  return holdersOf(world.directory, seatFor(to.role, c.municipality), world.today);
+}
+
+export function standingOf(world: World, c: Case, person: PersonId): Standing {
+  const me = (holders: readonly Holder[]) => holders.find((h) => h.person === person) ?? null;
+  const place = placeOf(world, c);
+  const step = handlersAt(world, place).holders;
+  const helpers = helpersAt(world, place).flatMap((r) => r.holders);
+  const crew = [...step, ...helpers];
+  const targets = handedHolders(world, c, crew);
+  const has = handlerOf(c);
+  const atStep = me(step);
+  const helper = me(helpers);
+  const handed = me(targets);
+  const approver = me(approversOf(world, c)?.holders ?? []);
+  const handler = me(handlersOf(world, c, crew));
+  const reporter = c.reporter.person === person;
+  return {
+    reporter,
+    handler,
+    atStep,
+    helper,
+    handed,
+    approver,
+    stranded: has !== null && ![...crew, ...targets].some((h) => h.person === has),
+    colleagues: crew.some((h) => h.person !== person),
+    sees: reporter || Boolean(atStep ?? helper ?? handed ?? approver ?? handler) || seesByRole(world, c, person),
+  };
+}
+
+/** Whether a person may see the case today: what `standingOf` says, found sooner. */
+export function sees(world: World, c: Case, person: PersonId): boolean {
+  return c.reporter.person === person || seesByRole(world, c, person) || standingOf(world, c, person).sees;
+}
+
+/** A municipality's roles see its cases; shared roles see what has reached a shared step, for ever after. */
+function seesByRole(world: World, c: Case, person: PersonId): boolean {
+  return seatsOf(world.directory, person, world.today).some((seat) =>
+    isShared(seat.role) ? c.shared : seat.municipality === c.municipality,
+  );
+}

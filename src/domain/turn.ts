@@ -1,0 +1,75 @@
+import type { Case, CaseEvent, EventType, Happening, Report, Reporter } from './case.js';
+import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
+import type { Form, Notice } from './notices.js';
+import type { World } from './responsibility.js';
+import { evolve, open, rememberKey } from './evolve.js';
+import { settle } from './notices.js';
+import { standingOf } from './standing.js';
+
+/** All that one command changes, to be stored in one write. */
+export interface Turn {
+  readonly case: Case;
+  /** The version that the turn was decided on; 0: the case is new. */
+  readonly expectedVersion: number;
+  readonly events: readonly CaseEvent[];
+  readonly notices: readonly Notice[];
+}
+
+export interface Opening {
+  readonly number: CaseNumber;
+  readonly municipality: MunicipalityCode;
+  readonly reporter: Reporter;
+  readonly report: Report;
+  readonly at: Instant;
+  readonly key: string;
+}
+
+/** A report becomes a case at the first step of its chain. */
+export function openingTurn(world: World, { number, municipality, reporter, report, at, key }: Opening): Turn {
+  const event = { type: 'reported', report, reporter, seq: 1, at, by: reporter.person } as const;
+  const opened = open(number, municipality, event, key);
+  const [settled, notices] = settle(world, opened, opened, [event]);
+  return { case: settled, expectedVersion: 0, events: [event], notices };
+}
+
+/** What has been decided, applied: each happening gets its number, its time and who truly did it, as whose deputy. */
+export function turnOf(
+  world: World,
+  before: Case,
+  command: { readonly by: PersonId; readonly at: Instant; readonly key: string },
+  happenings: readonly Happening[],
+): Turn {
+  const { by, at } = command;
+  const version = before.version + 1;
+  const events: CaseEvent[] = [];
+  let after = rememberKey(before, command.key);
+  for (const happening of happenings) {
+    const deputyFor = deputisedBy(world, after, by, happening.type);
+    const event: CaseEvent = { ...happening, seq: after.events + 1, at, by, ...(deputyFor && { deputyFor }) };
+    events.push(event);
+    after = evolve(after, event, { version });
+  }
+  const [settled, notices] = settle(world, before, after, events);
+  return { case: settled, expectedVersion: before.version, events, notices };
+}
+
+/** Looking at a case puts its card in the viewer's chat; from then on they get its updates. Nothing else changes. */
+export function shownTurn(before: Case, viewer: Recipient, form?: Form): Turn {
+  const known = before.informed.includes(viewer);
+  const version = known ? before.version : before.version + 1;
+  const informed = known ? before.informed : [...before.informed, viewer];
+  const id = `${before.number}/shown/${viewer}`;
+  const notice: Notice = { id, case: before.number, version, to: viewer, kind: 'bring', ...(form && { form }) };
+  return { case: { ...before, version, informed }, expectedVersion: before.version, events: [], notices: [notice] };
+}
+
+const reportersEvents: ReadonlySet<EventType> = new Set<EventType>([
+  'answered', 'commented', 'confirmed', 'reopened', 'withdrawn',
+]);
+
+/** In whose place someone acts. A reporter speaks for themselves, whatever roles they have. */
+function deputisedBy(world: World, c: Case, by: PersonId, type: EventType): PersonId | undefined {
+  const { reporter, handler, approver, atStep, handed, helper } = standingOf(world, c, by);
+  if (reporter && (reportersEvents.has(type) || (type === 'edited' && !c.taken))) return undefined;
+  return (approver ?? handler ?? atStep ?? handed ?? helper)?.deputyFor;
+}

@@ -1,0 +1,143 @@
+import type { Case, CaseEvent, Status } from './case.js';
+import type { Verb } from './commands.js';
+import type { CaseNumber, Instant, PersonId, Recipient } from './ids.js';
+import type { ChainId, Role } from './organisation.js';
+import type { World } from './responsibility.js';
+import { handlerOf } from './case.js';
+import { changesOf, type Change } from './changes.js';
+import { situationOf } from './decide.js';
+import { holdersOf } from './directory.js';
+import { isGroup } from './ids.js';
+import { allows } from './rules.js';
+import { stepsOf, type StepView } from './ribbon.js';
+import { placeOf } from './standing.js';
+import { whoIs, type Who } from './who.js';
+
+/** Everything that a card shows, for one viewer, with no text of ours in it yet. */
+export interface CaseView {
+  readonly number: CaseNumber;
+  readonly version: number;
+  readonly chain: { readonly id: ChainId; readonly name: string };
+  readonly title: string;
+  readonly description: string;
+  readonly service: { readonly name: string; readonly platform: boolean };
+  readonly priority: string;
+  readonly status: Status;
+  readonly waitingOn: 'reporter' | 'supplier' | null;
+  readonly outcome: 'confirmed' | 'withdrawn' | null;
+  readonly since: Instant;
+  readonly supplierReference: string | null;
+  readonly steps: readonly StepView[];
+  readonly handler: Who | null;
+  readonly reporter: Who;
+  readonly reportedAt: Instant;
+  /** The latest words that someone directed at those who act: a reason, a question, an answer, a solution. */
+  readonly word: EventView | null;
+  /** The latest events, newest first, of `eventCount` in all. */
+  readonly events: readonly EventView[];
+  readonly eventCount: number;
+  /** What this viewer may do now, the likeliest first. */
+  readonly verbs: readonly Verb[];
+  /** Whether the service is the municipality's own, so that climbing needs a platform fault. */
+  readonly ownService: boolean;
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+/** An event with its people named. */
+export interface EventView {
+  readonly event: CaseEvent;
+  readonly by: Who;
+  readonly deputyFor: Who | null;
+  /** Whom or what the event points at: the role of a step, a role or a person. */
+  readonly to: Role | Who | null;
+  /** What an edit changed; empty for all other events. */
+  readonly changes: readonly Change[];
+}
+
+/** The likeliest first: a card shows four and keeps the rest behind "…". */
+const verbOrder: readonly Verb[] = [
+  'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
+  'requestEscalation', 'ask', 'handOver', 'return', 'comment', 'release', 'edit', 'withdraw',
+];
+const reporterVerbs: ReadonlySet<Verb> = new Set<Verb>(['confirm', 'reopen', 'answer', 'edit', 'withdraw']);
+
+/** The case as a viewer sees it now, or null where they may not see it. */
+export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): CaseView | null {
+  const verbs = isGroup(viewer) ? groupVerbs(world, c, viewer, now) : personVerbs(world, c, viewer, now);
+  if (!verbs) return null;
+  const { chain } = placeOf(world, c);
+  const service = world.directory.services.get(c.report.service);
+  const handler = handlerOf(c);
+  const events = c.recent.map((event) => eventView(world, c, event)).reverse();
+  const priority = world.directory.organisation.priorities.find((p) => p.id === c.report.priority);
+  return {
+    number: c.number,
+    version: c.version,
+    chain: { id: chain.id, name: chain.name },
+    title: c.report.title,
+    description: c.report.description,
+    service: { name: service?.name ?? c.report.service, platform: service?.municipality === null },
+    priority: priority?.name ?? c.report.priority,
+    ...stateOf(c),
+    supplierReference: c.supplierReference ?? null,
+    steps: stepsOf(world, c, now),
+    handler: handler && whoIs(world, c, handler),
+    reporter: whoIs(world, c, c.reporter.person),
+    reportedAt: c.reportedAt,
+    word: events.find(({ event }) => isDirected(event)) ?? null,
+    events,
+    eventCount: c.events,
+    verbs,
+    ownService: service?.municipality === c.municipality,
+    now,
+    timeZone: world.directory.organisation.timeZone,
+  };
+}
+
+function stateOf({ state }: Case): Pick<CaseView, 'status' | 'waitingOn' | 'outcome' | 'since'> {
+  return {
+    status: state.status,
+    waitingOn: state.status === 'waiting' ? state.on : null,
+    outcome: state.status === 'closed' ? state.outcome : null,
+    since: state.since,
+  };
+}
+
+function personVerbs(world: World, c: Case, person: PersonId, now: Instant): readonly Verb[] | null {
+  const situation = situationOf(world, c, person, now);
+  return situation.standing.sees ? verbOrder.filter((verb) => allows[verb](situation)) : null;
+}
+
+/** A channel's card shows what some member may do as such; who presses is decided when they press. */
+function groupVerbs(world: World, c: Case, group: Recipient, now: Instant): readonly Verb[] | null {
+  const members = (['managementGroup', 'steeringGroup'] as const)
+    .filter((role) => group === `group:${role}`)
+    .flatMap((role) => holdersOf(world.directory, { role, municipality: null }, world.today))
+    .map(({ person }) => situationOf(world, c, person, now));
+  if (!c.informed.includes(group)) return null;
+  return verbOrder.filter((verb) => !reporterVerbs.has(verb) && members.some((s) => allows[verb](s)));
+}
+
+type DirectedEvent = Extract<CaseEvent, { readonly words: string }>;
+
+function isDirected(event: CaseEvent): event is DirectedEvent {
+  return 'words' in event && event.type !== 'commented' && event.words !== '';
+}
+
+export function eventView(world: World, c: Case, event: CaseEvent): EventView {
+  return {
+    event,
+    by: whoIs(world, c, event.by),
+    deputyFor: event.deputyFor ? whoIs(world, c, event.deputyFor) : null,
+    to: pointsAt(world, c, event),
+    changes: changesOf(world, event),
+  };
+}
+
+function pointsAt(world: World, c: Case, event: CaseEvent): EventView['to'] {
+  if (!('to' in event) || event.to === null || event.type === 'edited') return null;
+  if (typeof event.to === 'number') return placeOf(world, c).chain.steps[event.to]?.roles[0] ?? null;
+  if (typeof event.to === 'string') return whoIs(world, c, event.to);
+  return 'role' in event.to ? event.to.role : whoIs(world, c, event.to.person);
+}

@@ -1,0 +1,46 @@
+import type { Organisation } from '../domain/organisation.js';
+import { appointmentFaults } from './appointments.js';
+import { chainFaults } from './chains.js';
+import { entriesOf } from './entries.js';
+import { indexOfJsonFault } from './json.js';
+import { referenceFaults } from './references.js';
+import { checkShape, type Fault } from './shape.js';
+import { toOrganisation } from './toOrganisation.js';
+
+export type { Fault } from './shape.js';
+
+/**
+ * Reads an organisation file. Whatever is wrong with it is told at once, in the file's order; never throws.
+ * Working hours, half-days and groups are checked but not yet carried over: nothing reads them.
+ */
+export function readOrganisation(text: string): { organisation: Organisation } | { faults: Fault[] } {
+  // Editors on Windows begin a file with a byte order mark.
+  const json = parse(text.replace(/^\uFEFF/, ''));
+  if ('faults' in json) return json;
+  const shape = checkShape(json.parsed);
+  const entries = entriesOf(json.parsed);
+  const faults = [
+    ...('faults' in shape ? shape.faults : []),
+    ...referenceFaults(entries),
+    ...appointmentFaults(entries),
+    ...chainFaults(entries),
+  ];
+  if ('faults' in shape || faults.length > 0) return { faults: faults.sort(byPath) };
+  return { organisation: toOrganisation(shape.file) };
+}
+
+function parse(text: string): { parsed: unknown } | { faults: Fault[] } {
+  try {
+    return { parsed: JSON.parse(text) };
+  } catch {
+    const before = text.slice(0, indexOfJsonFault(text)).split('\n');
+    const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+    return { faults: [{ path: '/', message: `is not JSON at ${place}: correct what stands there or just before` }] };
+  }
+}
+
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+function byPath(a: Fault, b: Fault): number {
+  return inOrder.compare(a.path, b.path);
+}
