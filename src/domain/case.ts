@@ -116,3 +116,10 @@ export function handlerOf(c: Case): PersonId | null {
 export function isOpen(c: Case): boolean {
   return c.state.status !== 'resolved' && c.state.status !== 'closed';
 }
+
+type DirectedEvent = Extract<CaseEvent, Worded>;
+
+/** Words that someone said to those who act: a reason, a question, an answer, a solution. */
+export function isDirected(event: CaseEvent): event is DirectedEvent {
+  return 'words' in event && event.type !== 'commented' && event.words !== '';
+}

@@ -1,7 +1,7 @@
 import type { Case, CaseEvent, EventOf, EventType, State } from './case.js';
 import type { Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { CaseNumber } from './ids.js';
-import { handlerOf } from './case.js';
+import { handlerOf, isDirected } from './case.js';
 
 const recentEvents = 8;
 const rememberedKeys = 64;
@@ -35,7 +35,14 @@ export function open(number: CaseNumber, municipality: MunicipalityCode, event: 
 /** The case after one more event. Every event type has its line here: tsc refuses a missing one. */
 export function evolve(c: Case, event: CaseEvent, { version }: Stamp): Case {
   const next = apply(c, event, { since: event.at, sinceVersion: version });
-  return { ...next, version, events: event.seq, recent: [...c.recent, event].slice(-recentEvents) };
+  return { ...next, version, events: event.seq, recent: latest([...c.recent, event]) };
+}
+
+/** The newest events, and however many comments follow, the latest word that someone must act on. */
+function latest(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const newest = events.slice(-recentEvents);
+  const word = newest.some(isDirected) ? undefined : events.findLast(isDirected);
+  return word ? [word, ...newest.slice(1)] : newest;
 }
 
 export function rememberKey(c: Case, key: string): Case {

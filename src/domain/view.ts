@@ -3,7 +3,7 @@ import type { Verb } from './commands.js';
 import type { CaseNumber, Instant, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
 import type { World } from './responsibility.js';
-import { handlerOf } from './case.js';
+import { handlerOf, isDirected } from './case.js';
 import { changesOf, type Change } from './changes.js';
 import { situationOf } from './decide.js';
 import { holdersOf } from './directory.js';
@@ -117,12 +117,6 @@ function groupVerbs(world: World, c: Case, group: Recipient, now: Instant): read
     .map(({ person }) => situationOf(world, c, person, now));
   if (!c.informed.includes(group)) return null;
   return verbOrder.filter((verb) => !reporterVerbs.has(verb) && members.some((s) => allows[verb](s)));
-}
-
-type DirectedEvent = Extract<CaseEvent, { readonly words: string }>;
-
-function isDirected(event: CaseEvent): event is DirectedEvent {
-  return 'words' in event && event.type !== 'commented' && event.words !== '';
 }
 
 export function eventView(world: World, c: Case, event: CaseEvent): EventView {

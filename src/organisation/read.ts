@@ -1,8 +1,8 @@
+import { parse as locate, type ParseError } from 'jsonc-parser';
 import type { Organisation } from '../domain/organisation.js';
 import { appointmentFaults } from './appointments.js';
 import { chainFaults } from './chains.js';
 import { entriesOf } from './entries.js';
-import { indexOfJsonFault } from './json.js';
 import { referenceFaults } from './references.js';
 import { checkShape, type Fault } from './shape.js';
 import { toOrganisation } from './toOrganisation.js';
@@ -33,10 +33,17 @@ function parse(text: string): { parsed: unknown } | { faults: Fault[] } {
   try {
     return { parsed: JSON.parse(text) };
   } catch {
-    const before = text.slice(0, indexOfJsonFault(text)).split('\n');
+    const before = text.slice(0, firstFault(text)).split('\n');
     const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
     return { faults: [{ path: '/', message: `is not JSON at ${place}: correct what stands there or just before` }] };
   }
+}
+
+/** JSON.parse tells the place only for some faults in some versions of Node. */
+function firstFault(text: string): number {
+  const errors: ParseError[] = [];
+  locate(text, errors, { disallowComments: true, allowEmptyContent: false });
+  return Math.min(text.length, ...errors.map((error) => error.offset));
 }
 
 const inOrder = new Intl.Collator('en', { numeric: true });

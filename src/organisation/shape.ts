@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FileAppointment, FileChain, FileGroup, FileMunicipality, FilePerson, FilePriority } from './file.js';
 import type { FileService, OrganisationFile } from './file.js';
@@ -12,13 +12,13 @@ export interface Fault {
 
 // From the project's root, since the compiler copies no JSON and importing it is experimental on Node 20.
 const schemaFile = new URL('../../../src/organisation/schema.json', import.meta.url);
-const schema: AnySchemaObject = JSON.parse(readFileSync(schemaFile, 'utf8'));
+const schema = asSchema(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
 const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
 addFormats.default(ajv, ['date', 'email']);
 ajv.addFormat('time-zone', isTimeZone);
 
-const isOrganisationFile: ValidateFunction<OrganisationFile> = ajv.compile(schema);
+const isOrganisationFile: ValidateFunction<OrganisationFile> = ajv.compile<OrganisationFile>(schema);
 
 function part<T>(definition: string): ValidateFunction<T> {
   return ajv.compile<T>({ $ref: `organisation#/definitions/${definition}` });
@@ -59,17 +59,23 @@ function pointer(field: string): string {
   return field.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-type Saying = (params: ErrorObject['params'], schema: AnySchemaObject) => string;
+function asSchema(parsed: unknown): object {
+  if (typeof parsed !== 'object' || parsed === null) throw new Error('schema.json holds no schema');
+  return parsed;
+}
+
+type Said = Readonly<Record<string, unknown>>;
+type Saying = (params: Said, schema: Said) => string;
 
 /** The schema's own description says best what a value must be. */
 const describe: Saying = (params, schema) =>
-  schema['description'] ?? (params['type'] === 'array' ? 'a list' : 'an object');
+  typeof schema['description'] === 'string' ? schema['description'] : params['type'] === 'array' ? 'a list' : 'an object';
 
 const sayings: Readonly<Record<string, Saying>> = {
   required: () => 'is missing: add it',
   additionalProperties: (_, schema) =>
-    `is not a known field: correct its name (${Object.keys(schema['properties']).join(', ')}) or remove it`,
-  enum: ({ allowedValues }) => `must be one of ${allowedValues.join(', ')}`,
-  minItems: (_, schema) => (schema['description'] ? `must be ${schema['description']}` : 'is empty: add at least one'),
-  uniqueItems: ({ i, j }) => `says the same at ${j} and ${i}: remove one`,
+    `is not a known field: correct its name (${Object.keys(schema['properties'] ?? {}).join(', ')}) or remove it`,
+  enum: ({ allowedValues }) => `must be one of ${Array.isArray(allowedValues) ? allowedValues.join(', ') : ''}`,
+  minItems: (params, schema) => (schema['description'] ? `must be ${describe(params, schema)}` : 'is empty: add at least one'),
+  uniqueItems: ({ i, j }) => `says the same at ${Number(j)} and ${Number(i)}: remove one`,
 };

@@ -50,6 +50,19 @@ describe('words and people on a card', () => {
     assert.equal(seen(given(), 'reporter').word, null);
   });
 
+  it('[VIE6] they stand out however many comments follow', () => {
+    let scene = given().and('first-line', take).and('first-line', climb).and('business-lead', take);
+    for (let i = 0; i < 20; i++) scene = scene.and('reporter', comment);
+    assert.equal(seen(scene, 'business-lead').word?.event.type, 'escalationRequested');
+  });
+
+  it('[VIE11] a correction names both versions of each changed field', () => {
+    const corrected = given().and('reporter', edit({ title: 'Rättad rubrik', kind: 'internal' }));
+    const [latest] = seen(corrected, 'reporter').events;
+    assert.deepEqual(latest?.changes.map(({ field }) => field), ['title', 'kind']);
+    assert.equal(latest?.changes[0]?.after, 'Rättad rubrik');
+  });
+
   it('[VIE7] people have a name, a role and a place; a reporter is named as Teams did', () => {
     const { reporter, handler } = seen(given().and('first-line', take), 'first-line');
     assert.deepEqual(reporter, { name: 'reporter', role: null, place: 'Luleå' });

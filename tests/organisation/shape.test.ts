@@ -70,7 +70,7 @@ describe('the shape of an organisation file', () => {
     ['{"a": [1, 2}', 'line 1, column 12'],
     ['{\n  "a": 1,\n}', 'line 3, column 1'],
     ['{"a" 1}', 'line 1, column 6'],
-    ['{"a": 01}', 'line 1, column 7'],
+    ['{"a": 01}', 'line 1, column 8'],
     ['[true, nul]', 'line 1, column 8'],
     ['{"a": "open', 'line 1, column 7'],
     ['{} {}', 'line 1, column 4'],
