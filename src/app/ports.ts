@@ -1,0 +1,123 @@
+import type { Case, CaseEvent } from '../domain/case.js';
+import type { Verb } from '../domain/commands.js';
+import type { CaseNumber, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
+import type { Notice } from '../domain/notices.js';
+import type { Organisation } from '../domain/organisation.js';
+import type { Desk, Scope, Wait } from '../domain/queue.js';
+import type { Turn } from '../domain/turn.js';
+
+/** A turn as it is stored: one atomic write, guarded by the version that it was decided on. */
+export interface Commit extends Turn {
+  /** Where the case waits from now on; replaces what it waited for before. */
+  readonly waits: readonly Wait[];
+  /** The form that this turn answers: updates to the card need not wait for it any longer. */
+  readonly closes?: FormKey;
+  /** The message that is the recipient's card of this case from now on. */
+  readonly message?: Message;
+}
+
+export interface FormKey {
+  readonly case: CaseNumber;
+  readonly person: PersonId;
+}
+
+/** A form that someone has open on their card of a case. Updates of that card wait until it is closed or `until`. */
+export interface OpenForm extends FormKey {
+  readonly verb: Verb;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** The message that shows a case to a recipient. */
+export interface Message {
+  readonly case: CaseNumber;
+  readonly recipient: Recipient;
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+/** Where a recipient can be written to. Plain data: nothing of an SDK. */
+export interface Address {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly tenantId: string;
+  readonly botId: string;
+}
+
+/** What is remembered of a person or a bound group. */
+export interface Contact {
+  readonly recipient: Recipient;
+  readonly name: string;
+  /** The language that they chose. */
+  readonly language?: 'sv' | 'en';
+  /** What their Teams last said, for example `sv-SE`. */
+  readonly locale?: string;
+  /** For employees whose tenant serves several municipalities: their answer. */
+  readonly municipality?: MunicipalityCode;
+  /** Missing until they have met the bot in a personal chat; their notices wait. */
+  readonly address?: Address;
+}
+
+/** A notice that is due, with how often it has been tried. */
+export interface Owed {
+  readonly notice: Notice;
+  readonly attempts: number;
+}
+
+/** One page of at most `limit` rows; `next` continues after the last. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Opaque; null on the last page. Forged or stale cursors give a page, never an error. */
+  readonly next: string | null;
+}
+
+export interface Paging {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/**
+ * The store: SQLite on one machine, Cosmos DB in production; one contract suite for both. Every promise that resolves is durable.
+ * Rejections are outages; the caller may try again.
+ */
+export interface Store {
+  findCase(number: CaseNumber): Promise<Case | null>;
+  /** All events of a case, oldest first. */
+  history(number: CaseNumber): Promise<readonly CaseEvent[]>;
+  /** `conflict`: the case has moved on since it was read (or exists already); nothing was written. */
+  commit(commit: Commit): Promise<'committed' | 'conflict'>;
+  /** A number for a draft: the same draft always gets the same number. Unique, never reused; gaps are allowed. */
+  reserve(draft: string, municipality: MunicipalityCode, year: number): Promise<CaseNumber>;
+
+  /** Cases that wait at any of these desks, each once, the most urgent first (rank, then oldest). */
+  queue(desks: readonly Desk[], paging: Paging): Promise<Page<Case>>;
+  /** A person's own reports, newest first. */
+  reportedBy(person: PersonId, paging: Paging): Promise<Page<Case>>;
+  /** Cases in scope in which every word begins some word of number, title or description; case and accents forgiven. Newest first. */
+  search(scope: Scope, words: readonly string[], paging: Paging): Promise<Page<Case>>;
+
+  /** Notices that may be tried now, oldest first, for recipients with an address, save those in `busy`. */
+  owed(now: number, busy: readonly Recipient[], limit: number): Promise<readonly Owed[]>;
+  /** These notices have reached their recipient, maybe as a new message. */
+  delivered(ids: readonly string[], message: Message | null): Promise<void>;
+  /** These notices failed and are tried again at `due` (milliseconds since 1970); null: parked, not tried again. */
+  postponed(ids: readonly string[], due: number | null): Promise<void>;
+  findMessage(number: CaseNumber, recipient: Recipient): Promise<Message | null>;
+
+  openForm(form: OpenForm): Promise<void>;
+  closeForm(form: FormKey): Promise<void>;
+  findForm(form: FormKey): Promise<OpenForm | null>;
+
+  findContact(recipient: Recipient): Promise<Contact | null>;
+  /** Also makes the recipient's waiting notices due when an address comes. */
+  saveContact(contact: Contact): Promise<void>;
+
+  loadOrganisation(): Promise<{ readonly version: number; readonly organisation: Organisation } | null>;
+  saveOrganisation(organisation: Organisation): Promise<void>;
+
+  /** Resolves when the store answers; rejects with the reason otherwise. */
+  ping(): Promise<void>;
+  /** Counts for metrics. */
+  counts(): Promise<{ readonly cases: number; readonly owed: number; readonly parked: number }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import type { Commit, Store } from '../app/ports.js';
+import { createCases } from './sqlite/cases.js';
+import { createContacts } from './sqlite/contacts.js';
+import type { Database } from './sqlite/driver.js';
+import { createForms } from './sqlite/forms.js';
+import { createGroupCommit, type Write } from './sqlite/groupCommit.js';
+import { createLists } from './sqlite/lists.js';
+import { createNumbers } from './sqlite/numbers.js';
+import { openDatabase } from './sqlite/open.js';
+import { createOutbox } from './sqlite/outbox.js';
+import { createQueue } from './sqlite/queue.js';
+import { createCounts, createMessages, createOrganisations } from './sqlite/records.js';
+import { markVersion } from './sqlite/schema.js';
+
+/**
+ * The embedded store in one file, owned by this process alone; `:memory:` for tests. Reads answer at once, writes when
+ * they are on the disk. Rejects with a `StoreError`: `noDriver`, `owned`, `newerFormat` or `unopenable`.
+ */
+export async function openSqliteStore(path: string): Promise<Store> {
+  const db = openDatabase(path);
+  const { write, close } = createGroupCommit(db);
+  const parts = partsOf(db);
+  return { ...readsOf(parts), ...writesOf(parts, db, write), close: async () => close() };
+}
+
+function partsOf(db: Database) {
+  return {
+    cases: createCases(db),
+    reserve: createNumbers(db),
+    queue: createQueue(db),
+    lists: createLists(db),
+    outbox: createOutbox(db),
+    forms: createForms(db),
+    contacts: createContacts(db),
+    messages: createMessages(db),
+    organisations: createOrganisations(db),
+    counts: createCounts(db),
+  };
+}
+type Parts = ReturnType<typeof partsOf>;
+
+function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, counts }: Parts) {
+  return {
+    findCase: async (number) => cases.find(number),
+    history: async (number) => cases.history(number),
+    queue: async (desks, paging) => queue(desks, paging),
+    reportedBy: async (person, paging) => lists.reportedBy(person, paging),
+    search: async (scope, words, paging) => lists.search(scope, words, paging),
+    owed: async (now, busy, limit) => outbox.owed(now, busy, limit),
+    findMessage: async (number, recipient) => messages.find(number, recipient),
+    findForm: async (key) => forms.find(key),
+    findContact: async (recipient) => contacts.find(recipient),
+    loadOrganisation: async () => organisations.load(),
+    counts: async () => counts(),
+  } satisfies Partial<Store>;
+}
+
+function writesOf(
+  { cases, reserve, outbox, forms, contacts, messages, organisations }: Parts,
+  db: Database,
+  write: Write,
+) {
+  function commit(turn: Commit): 'committed' | 'conflict' {
+    if (!cases.save(turn)) return 'conflict';
+    // Closed first: this turn's own notices need not wait for the form that it answers.
+    if (turn.closes) forms.close(turn.closes);
+    turn.notices.forEach(outbox.add);
+    if (turn.message) messages.save(turn.message);
+    return 'committed';
+  }
+
+  return {
+    commit: (turn) => write(() => commit(turn)),
+    reserve: (draft, municipality, year) => write(() => reserve(draft, municipality, year)),
+    delivered: (ids, message) =>
+      write(() => {
+        outbox.delivered(ids);
+        if (message) messages.save(message);
+      }),
+    postponed: (ids, due) => write(() => outbox.postponed(ids, due)),
+    openForm: (form) => write(() => forms.open(form)),
+    closeForm: (key) => write(() => forms.close(key)),
+    saveContact: (contact) => write(() => contacts.save(contact)),
+    saveOrganisation: (organisation) => write(() => organisations.save(organisation)),
+    // A write that changes nothing: reads would be answered from memory long after the disk is full or lost.
+    ping: () => write(() => db.exec(markVersion)),
+  } satisfies Partial<Store>;
+}

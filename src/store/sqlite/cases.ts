@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import type { Commit } from '../../app/ports.js';
+import type { Case, CaseEvent } from '../../domain/case.js';
+import type { CaseNumber } from '../../domain/ids.js';
+import { decode, encode } from '../codec.js';
+import { caseMarks, caseWords } from '../words.js';
+import type { Database, Document } from './driver.js';
+
+interface Head {
+  readonly version: number;
+  readonly found: string;
+  readonly waits: string;
+}
+interface Id {
+  readonly id: number;
+}
+
+/** Room for a million cases a second; ids stay exact numbers in JavaScript until the year 2242. */
+const idsPerSecond = 2 ** 20;
+
+/** Cases with their histories. `save` must run inside a transaction. */
+export function createCases(db: Database) {
+  const sql = statementsOf(db);
+
+  function find(number: CaseNumber): Case | null {
+    const row = sql.byNumber.get(number);
+    return row ? decode('case', row.document) : null;
+  }
+
+  function history(number: CaseNumber): readonly CaseEvent[] {
+    return sql.events.all(number).map(({ document }) => decode('event', document));
+  }
+
+  /** Writes a turn's case and events; false, with nothing written, when the case is not at the expected version. */
+  function save({ case: c, expectedVersion, events, waits }: Commit): boolean {
+    const before = sql.head.get(c.number);
+    if ((before?.version ?? 0) !== expectedVersion) return false;
+    // A card that is merely shown again changes nothing of the case.
+    if (c.version === expectedVersion) return true;
+    const after = { version: c.version, found: fingerprintOf(c), waits: JSON.stringify(waits) };
+    const id = before ? change(sql, before.id, c, after) : add(sql, c, after);
+    if (before?.waits !== after.waits) {
+      if (before) sql.leave.run(before.waits, id);
+      sql.queueUp.run(after.waits, id);
+    }
+    if (before?.found !== after.found) sql.makeFindable.run(id, [...caseMarks(c), ...caseWords(c)].join(' '));
+    for (const event of events) sql.addEvent.run(id, event.seq, encode('event', event));
+    return true;
+  }
+
+  return { find, history, save };
+}
+
+type Statements = ReturnType<typeof statementsOf>;
+
+function statementsOf(db: Database) {
+  const wait = `SELECT value ->> 'desk', value ->> 'rank', value ->> 'since', ?2 FROM json_each(?1)`;
+  return {
+    byNumber: db.prepare<Document>('SELECT document FROM cases WHERE number = ?'),
+    events: db.prepare<Document>(
+      'SELECT document FROM events WHERE id = (SELECT id FROM cases WHERE number = ?) ORDER BY seq',
+    ),
+    head: db.prepare<Head & Id>('SELECT id, version, found, waits FROM cases WHERE number = ?'),
+    insert: db.prepare<Id>(`
+      INSERT INTO cases (id, number, reporter, version, found, waits, document)
+      VALUES ((SELECT coalesce(max(id) + 1, ?1) FROM cases WHERE id BETWEEN ?1 AND ?2), ?3, ?4, ?5, ?6, ?7, ?8)
+      RETURNING id`),
+    update: db.prepare<never>('UPDATE cases SET version = ?2, found = ?3, waits = ?4, document = ?5 WHERE id = ?1'),
+    addEvent: db.prepare<never>('INSERT INTO events (id, seq, document) VALUES (?, ?, ?)'),
+    leave: db.prepare<never>(`DELETE FROM waits WHERE (desk, rank, since, id) IN (${wait})`),
+    queueUp: db.prepare<never>(`
+      INSERT INTO waits (desk, rank, since, id) ${wait} WHERE true ON CONFLICT DO NOTHING`),
+    makeFindable: db.prepare<never>('INSERT OR REPLACE INTO words (rowid, word) VALUES (?, ?)'),
+  };
+}
+
+function add(sql: Statements, c: Case, { version, found, waits }: Head): number {
+  const first = Math.floor(Date.parse(c.reportedAt) / 1000) * idsPerSecond;
+  const last = first + idsPerSecond - 1;
+  const row = sql.insert.get(first, last, c.number, c.reporter.person, version, found, waits, encode('case', c));
+  return row?.id ?? first;
+}
+
+function change(sql: Statements, id: number, c: Case, { version, found, waits }: Head): number {
+  sql.update.run(id, version, found, waits, encode('case', c));
+  return id;
+}
+
+/** Differs when what a case is found by differs: cheaper for each turn than its words. */
+function fingerprintOf(c: Case): string {
+  return hash('sha1', JSON.stringify([c.report.title, c.report.description, c.shared]), 'base64');
+}

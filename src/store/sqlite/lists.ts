@@ -1,0 +1,56 @@
+import type { Page, Paging } from '../../app/ports.js';
+import type { Case } from '../../domain/case.js';
+import type { PersonId } from '../../domain/ids.js';
+import type { Scope } from '../../domain/queue.js';
+import { decode } from '../codec.js';
+import { scopeMarks, soughtWords } from '../words.js';
+import { pageOf, partsOf } from './cursor.js';
+import type { Database, Document } from './driver.js';
+
+type Listed = Document & { readonly id: number };
+
+const newest = Number.MAX_SAFE_INTEGER;
+
+/** Lists of cases, newest first. */
+export function createLists(db: Database) {
+  const mine = db.prepare<Listed>(
+    'SELECT id, document FROM cases WHERE reporter = ? AND id < ? ORDER BY id DESC LIMIT ?',
+  );
+  // The cases come after the LIMIT, or a long description would be read for every hit that is skipped.
+  const hits = db.prepare<Listed>(`
+    SELECT id, document FROM cases
+    WHERE id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)
+    ORDER BY id DESC`);
+
+  function reportedBy(person: PersonId, { after, limit }: Paging): Page<Case> {
+    return listed(mine.all(person, before(after), limit + 1), limit);
+  }
+
+  function search(scope: Scope, typed: readonly string[], { after, limit }: Paging): Page<Case> {
+    const words = soughtWords(typed);
+    if (words.length === 0) return { rows: [], next: null };
+    return listed(hits.all(matching(scopeMarks(scope), words), before(after), limit + 1), limit);
+  }
+
+  return { reportedBy, search };
+}
+
+function before(cursor: string | null): number {
+  const [id] = partsOf(cursor);
+  return typeof id === 'number' ? id : newest;
+}
+
+function listed(rows: readonly Listed[], limit: number): Page<Case> {
+  return pageOf(
+    rows,
+    limit,
+    ({ id }) => [id],
+    ({ document }) => decode('case', document),
+  );
+}
+
+/** In scope by any of the marks, and with words that begin with each of these. Quoted: no word is an operator. */
+function matching(marks: readonly string[], words: readonly string[]): string {
+  const inScope = marks.map((mark) => `"${mark}"`).join(' OR ');
+  return [`(${inScope})`, ...words.map((word) => `"${word}" *`)].join(' AND ');
+}

@@ -1,0 +1,93 @@
+import type { Page, Paging } from '../../app/ports.js';
+import type { Case } from '../../domain/case.js';
+import type { Desk } from '../../domain/queue.js';
+import { decode } from '../codec.js';
+import { pageOf, partsOf } from './cursor.js';
+import type { Database, Document } from './driver.js';
+
+/** The sort key of the queue: smaller comes first. */
+interface Place {
+  readonly rank: number;
+  readonly since: string;
+  readonly id: number;
+}
+interface Queued extends Place {
+  readonly desk: Desk;
+}
+type Shown = Queued & Document;
+
+/** Few rows a time: of many desks, most give a page nothing. */
+const chunk = 4;
+
+export function createQueue(db: Database) {
+  const atDesk = db.prepare<Queued>(`
+    SELECT desk, rank, since, id FROM waits WHERE desk = ? AND (rank, since, id) > (?, ?, ?)
+    ORDER BY rank, since, id LIMIT ${chunk}`);
+  // A case that waits at several of the desks is shown where it is the most urgent, on whichever page that is.
+  const ifFirst = db.prepare<Document>(`
+    SELECT document FROM cases WHERE id = ?1 AND NOT EXISTS (
+      SELECT 1 FROM json_each(cases.waits) AS w
+      WHERE (w.value ->> 'rank', w.value ->> 'since', w.value ->> 'desk') < (?2, ?3, ?4)
+        AND w.value ->> 'desk' IN (SELECT value FROM json_each(?5)))`);
+
+  function* waitingAt(desk: Desk, after: Place): Generator<Queued, undefined> {
+    let from = after;
+    for (;;) {
+      const rows = atDesk.all(desk, from.rank, from.since, from.id);
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < chunk) return;
+      from = last;
+    }
+  }
+
+  return function queue(desks: readonly Desk[], { after, limit }: Paging): Page<Case> {
+    const all = JSON.stringify(desks);
+    const shown: Shown[] = [];
+    const streams = [...new Set(desks)].map((desk) => waitingAt(desk, placeIn(after)));
+    for (const row of merged(streams)) {
+      const found = ifFirst.get(row.id, row.rank, row.since, row.desk, all);
+      if (found) shown.push({ ...row, ...found });
+      if (shown.length > limit) break;
+    }
+    return pageOf(
+      shown,
+      limit,
+      ({ rank, since, id }) => [rank, since, id],
+      ({ document }) => decode('case', document),
+    );
+  };
+}
+
+function placeIn(cursor: string | null): Place {
+  const [rank, since, id] = partsOf(cursor);
+  return typeof rank === 'number' && typeof since === 'string' && typeof id === 'number'
+    ? { rank, since, id }
+    : { rank: Number.MIN_SAFE_INTEGER, since: '', id: 0 };
+}
+
+/** The rows of all streams in one order, read no further than they are asked for. */
+function* merged(streams: readonly Generator<Queued, undefined>[]): Generator<Queued> {
+  const heads = streams.flatMap((stream) => headOf(stream));
+  for (;;) {
+    const first = heads.reduce<Head | null>((a, b) => (a && !isBefore(b.row, a.row) ? a : b), null);
+    if (!first) return;
+    yield first.row;
+    heads.splice(heads.indexOf(first), 1, ...headOf(first.stream));
+  }
+}
+
+interface Head {
+  readonly row: Queued;
+  readonly stream: Generator<Queued, undefined>;
+}
+
+function headOf(stream: Generator<Queued, undefined>): readonly Head[] {
+  const { value } = stream.next();
+  return value ? [{ row: value, stream }] : [];
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  if (a.rank !== b.rank) return a.rank < b.rank;
+  return a.since === b.since ? a.id < b.id : a.since < b.since;
+}

@@ -1,0 +1,50 @@
+import type { Message, Store } from '../../app/ports.js';
+import type { CaseNumber, Recipient } from '../../domain/ids.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { decode, encode } from '../codec.js';
+import type { Database, Document } from './driver.js';
+
+type Counts = Awaited<ReturnType<Store['counts']>>;
+type Loaded = Awaited<ReturnType<Store['loadOrganisation']>>;
+
+export function createMessages(db: Database) {
+  const byKey = db.prepare<Document>('SELECT document FROM messages WHERE number = ? AND recipient = ?');
+  const insert = db.prepare<never>('INSERT OR REPLACE INTO messages (number, recipient, document) VALUES (?, ?, ?)');
+
+  function find(number: CaseNumber, recipient: Recipient): Message | null {
+    const row = byKey.get(number, recipient);
+    return row ? decode('message', row.document) : null;
+  }
+
+  function save(message: Message): void {
+    insert.run(message.case, message.recipient, encode('message', message));
+  }
+
+  return { find, save };
+}
+
+export function createOrganisations(db: Database) {
+  // Earlier versions stay: they tell who held which role when something was decided.
+  const latest = db.prepare<Document & { readonly version: number }>(
+    'SELECT version, document FROM organisations ORDER BY version DESC LIMIT 1',
+  );
+  const insert = db.prepare<never>('INSERT INTO organisations (document) VALUES (?)');
+
+  function load(): Loaded {
+    const row = latest.get();
+    return row ? { version: row.version, organisation: decode('organisation', row.document) } : null;
+  }
+
+  function save(organisation: Organisation): void {
+    insert.run(encode('organisation', organisation));
+  }
+
+  return { load, save };
+}
+
+export function createCounts(db: Database): () => Counts {
+  const count = db.prepare<Counts>(`
+    SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM outbox WHERE due IS NOT NULL) AS owed,
+      (SELECT count(*) FROM outbox WHERE parked) AS parked`);
+  return () => ({ cases: 0, owed: 0, parked: 0, ...count.get() });
+}

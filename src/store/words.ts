@@ -1,0 +1,50 @@
+import type { Case } from '../domain/case.js';
+import type { Scope } from '../domain/queue.js';
+
+/** The words of a text as they are searched: lower case, no accents, nothing but letters and digits. */
+export function wordsIn(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}+/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+const numberLike = /^\p{L}+-\d{2}-\d+$/u;
+const whole = (number: string) => wordsIn(number).join('');
+
+/** The words that a case is found by: its number whole and in parts, with and without leading zeros, and its texts. */
+export function caseWords({ number, report }: Case): readonly string[] {
+  const parts = wordsIn(number).flatMap((part) => [part, part.replace(/^0+(?=.)/, '')]);
+  return [...new Set([whole(number), ...parts, ...wordsIn(report.title), ...wordsIn(report.description)])];
+}
+
+/** What must each begin some word of a case, for what a person typed. Empty when there is no letter or digit in it. */
+export function soughtWords(typed: readonly string[]): readonly string[] {
+  // A whole number in parts would also find its digits in other cases' texts.
+  return [...new Set(typed.flatMap((word) => (numberLike.test(word.trim()) ? [whole(word)] : wordsIn(word))))];
+}
+
+/**
+ * Marks by which a case is in someone's scope, indexed as words beside its own: one index then answers both questions
+ * at once. `§` and `·` are in no searched word, so nobody can type a mark.
+ */
+export function caseMarks(c: Case): readonly string[] {
+  return [...marksOf(c.reporter.person, [c.municipality]), ...(c.shared ? [sharedMark] : [])];
+}
+
+export function scopeMarks({ reporter, municipalities, shared }: Scope): readonly string[] {
+  return [...marksOf(reporter, municipalities), ...(shared ? [sharedMark] : [])];
+}
+
+const sharedMark = '§s';
+
+function marksOf(reporter: string, municipalities: readonly string[]): string[] {
+  return [`§r·${plain(reporter)}`, ...municipalities.map((code) => `§m·${plain(code)}`)];
+}
+
+function plain(id: string): string {
+  return id.toLowerCase().replace(/[^a-z0-9]/g, '·');
+}

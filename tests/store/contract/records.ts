@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import type { StoreOf } from '../contract.js';
+import { groupId } from '../../../src/domain/ids.js';
+import { contact, firstLine, lul, organisation, person } from '../../support/storeFixtures.js';
+
+export function registerRecords(storeOf: StoreOf): void {
+  describe('records', () => {
+    it('[STO19] a contact is read back as it was saved last', async () => {
+      const whole = contact(firstLine, { language: 'en', locale: 'sv-SE', municipality: lul, name: 'Zoë "Z" \u0000' });
+      await storeOf().saveContact(contact(firstLine));
+      await storeOf().saveContact(whole);
+      assert.deepEqual(await storeOf().findContact(firstLine), whole);
+      assert.equal(await storeOf().findContact(person('stranger')), null);
+    });
+
+    it('[STO19] a contact without an address keeps what else is known, and a group is a contact too', async () => {
+      const bare = { recipient: person('new'), name: 'Ny' };
+      const group = contact(groupId('managementGroup'));
+      await Promise.all([storeOf().saveContact(bare), storeOf().saveContact(group)]);
+      assert.deepEqual(await storeOf().findContact(bare.recipient), bare);
+      assert.deepEqual(await storeOf().findContact(group.recipient), group);
+    });
+
+    it('[STO19] the organisation is read back with a version that grows', async () => {
+      assert.equal(await storeOf().loadOrganisation(), null);
+      await storeOf().saveOrganisation(organisation);
+      const first = await storeOf().loadOrganisation();
+      assert.deepEqual(first?.organisation, organisation);
+      await storeOf().saveOrganisation({ ...organisation, name: 'Ny nämnd' });
+      const second = await storeOf().loadOrganisation();
+      assert.equal(second?.organisation.name, 'Ny nämnd');
+      assert.ok(second.version > (first?.version ?? 0));
+    });
+
+    it('[STO20] the store says that it answers, and counts', async () => {
+      await storeOf().ping();
+      assert.deepEqual(await storeOf().counts(), { cases: 0, owed: 0, parked: 0 });
+    });
+  });
+}
