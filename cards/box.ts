@@ -1,0 +1,78 @@
+import type { EventType } from '../src/domain/case.js';
+import type { CaseView, EventView } from '../src/domain/view.js';
+import type { Tone } from './elements.js';
+import type { Texts } from './texts/type.js';
+import type { Clock } from './time.js';
+import { actorOf, capital, eventSentence, targetName } from './people.js';
+
+/** What stands in the tinted box: what is asked of the viewer, or what the case last heard, with the words in full. */
+export interface Plea {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly words: string;
+  readonly at: string;
+  readonly hint: string;
+}
+
+const toneOf: Readonly<Partial<Record<EventType, Tone>>> = {
+  resolved: 'good',
+  declined: 'attention',
+  reopened: 'attention',
+};
+
+/** null: nothing is asked of the viewer and nobody has said anything yet. `greeted`: a banner has told them where it is. */
+export function pleaOf(view: CaseView, texts: Texts, clock: Clock, greeted = false): Plea | null {
+  const { card } = texts;
+  const said = saidOf(view);
+  const quoted = { words: said ? wordsOf(said) : '', at: said ? clock.when(said.event.at) : '' };
+  const asked = askedOf(view, said, texts);
+  if (asked) return { tone: 'warning', ...asked, ...quoted };
+  const takes = view.status === 'new' && view.verbs.includes('take');
+  const hint = takes ? card.takeHint : '';
+  if (said)
+    return {
+      tone: toneOf[said.event.type] ?? (takes ? 'accent' : 'emphasis'),
+      title: eventSentence(said, texts),
+      hint,
+      ...quoted,
+    };
+  return takes ? { tone: 'accent', title: card.takeTitle, hint, ...quoted } : receipt(view, texts, greeted);
+}
+
+/** What the viewer alone can answer. */
+function askedOf(
+  { verbs, ...view }: CaseView,
+  said: EventView | null,
+  texts: Texts,
+): Pick<Plea, 'title' | 'hint'> | null {
+  const { card } = texts;
+  const by = said ? capital(actorOf(said, texts, view)) : '';
+  const title = (sentence: string) => (said ? sentence : '');
+  if (verbs.includes('approve') && said)
+    return { title: card.wantsToEscalate(by, targetName(said.to, texts)), hint: card.approveHint };
+  if (verbs.includes('approve')) return { title: card.escalationPending, hint: card.approveHint };
+  if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: card.answerHint };
+  return verbs.includes('confirm') ? { title: title(card.hasSolved(by)), hint: card.confirmHint } : null;
+}
+
+/** The supplier's reference is a fact, not something said. */
+function saidOf({ word }: CaseView): EventView | null {
+  return word?.event.type === 'supplierContacted' ? null : word;
+}
+
+/** A reporter whose case nobody has taken yet. */
+function receipt(view: CaseView, { card, roleInSentence }: Texts, greeted: boolean): Plea | null {
+  const role = view.steps.find((step) => step.position === 'here')?.roles[0];
+  if (view.status !== 'new' || !role || !view.verbs.includes('withdraw')) return null;
+  return {
+    tone: 'accent',
+    title: greeted ? '' : card.received(roleInSentence[role]),
+    hint: card.receivedHint,
+    words: '',
+    at: '',
+  };
+}
+
+export function wordsOf({ event }: EventView): string {
+  return 'words' in event ? event.words : '';
+}

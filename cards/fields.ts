@@ -1,0 +1,115 @@
+import type { ReportChoices, TargetChoice } from '../src/domain/formView.js';
+import type { FieldFault, FieldName, Need, Typed } from './inputs.js';
+import type { ChoiceSet, Element, TextInput } from './shapes.js';
+import type { Texts } from './texts/type.js';
+import { shorten, text } from './elements.js';
+import { targetValue } from './inputs.js';
+import { fullName } from './people.js';
+
+/** A form as it stands: what was typed, and what is wrong with it. */
+export interface Filled {
+  readonly typed?: Typed;
+  readonly faults?: readonly FieldFault[];
+}
+
+export interface FieldStyle {
+  readonly field: FieldName;
+  readonly label: string;
+  readonly hint?: string;
+  readonly lines?: 'one' | 'many';
+}
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** A field to write in, with what is wrong with it under it. */
+export function textField(
+  { field, label, hint, lines = 'many' }: FieldStyle,
+  need: Need,
+  filled: Filled,
+  texts: Texts,
+): Element[] {
+  const input: TextInput = {
+    type: 'Input.Text',
+    id: field,
+    label,
+    maxLength: need.most,
+    isMultiline: lines === 'many',
+    ...(need.required && { isRequired: true, errorMessage: texts.forms.missing(label) }),
+    ...(hint && { placeholder: hint }),
+    ...(filled.typed?.[field] && { value: filled.typed[field] }),
+  };
+  return [input, ...complaints(field, label, filled, texts)];
+}
+
+/** `expanded` shows every choice at once; its titles are parsed as markdown, so they must be words of ours. */
+export function choiceField(
+  { field, label }: FieldStyle,
+  choices: readonly Choice[],
+  filled: Filled,
+  texts: Texts,
+  style: 'compact' | 'expanded' = 'compact',
+): Element[] {
+  const chosen = filled.typed?.[field];
+  const input: ChoiceSet = {
+    type: 'Input.ChoiceSet',
+    id: field,
+    label,
+    // A long list can be searched where the client knows how.
+    style: style === 'compact' && choices.length > longList ? 'filtered' : style,
+    choices: fitting(choices, chosen),
+    wrap: true,
+    isRequired: true,
+    errorMessage: texts.forms.unknown(label),
+    ...(style === 'compact' && { placeholder: texts.forms.choose }),
+    ...(chosen && choices.some(({ value }) => value === chosen) && { value: chosen }),
+  };
+  return [input, ...complaints(field, label, filled, texts)];
+}
+
+export function serviceChoices({ services }: ReportChoices, texts: Texts): Choice[] {
+  return services.map(({ id, name, platform }) => ({ title: platform ? texts.card.platform(name) : name, value: id }));
+}
+
+export function targetChoices(targets: readonly TargetChoice[], texts: Texts): Choice[] {
+  return targets.map(({ to, who }) => ({
+    title: typeof who === 'string' ? texts.roles[who] : fullName(who, texts),
+    value: targetValue(to),
+  }));
+}
+
+const longList = 40;
+/** Characters of JSON that one list of choices may take of the card's 40,000. */
+const mostRoom = 12_000;
+
+/** As many choices as a card has room for; the chosen one always. */
+function fitting(choices: readonly Choice[], chosen: string | undefined): ChoiceSet['choices'] {
+  let room = mostRoom;
+  const short = choices.map(({ title, value }) => ({ title: shorten(title, 100), value }));
+  return short.filter((choice) => {
+    room -= JSON.stringify(choice).length + 1;
+    return room > 0 || choice.value === chosen;
+  });
+}
+
+export function complaints(field: FieldName, label: string, { faults = [] }: Filled, texts: Texts): Element[] {
+  return faults
+    .filter((fault) => fault.field === field)
+    .map((fault) => text(sentenceOf(fault, label, texts), { size: 'Small', color: 'Attention', spacing: 'None' }));
+}
+
+function sentenceOf(fault: FieldFault, label: string, { forms, language }: Texts): string {
+  if (fault.code === 'missing' && isText(fault.field)) return forms.missing(label);
+  if (fault.code !== 'tooLong') return forms.unknown(label);
+  return forms.tooLong(label, grouped(fault.length, language), grouped(fault.most, language));
+}
+
+function isText(field: FieldName): boolean {
+  return field === 'words' || field === 'title' || field === 'description';
+}
+
+/** "4 000" or "4,000", the number kept on one line. */
+function grouped(n: number, language: Texts['language']): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',');
+}

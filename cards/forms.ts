@@ -1,0 +1,105 @@
+import type { Verb } from '../src/domain/commands.js';
+import type { ReportChoices, TargetChoice } from '../src/domain/formView.js';
+import type { CaseView } from '../src/domain/view.js';
+import type { Filled } from './fields.js';
+import type { Element, Execute } from './shapes.js';
+import type { Texts, WordedVerb } from './texts/type.js';
+import { button } from './elements.js';
+import { choiceField, complaints, serviceChoices, targetChoices, textField } from './fields.js';
+import { choice, reportNeeds } from './inputs.js';
+import { actions, encode } from './verbs.js';
+
+/** A form that its reader has open on the card of a case. */
+export interface OpenedForm extends Filled {
+  readonly verb: Verb;
+  /** Names the form: what is sent in from it acts once. */
+  readonly draft?: string;
+  /** For `handOver`. */
+  readonly targets?: readonly TargetChoice[];
+  /** For `edit`, whose `typed` holds the report as it is. */
+  readonly choices?: ReportChoices;
+}
+
+/** The fields that a verb needs; none for a verb that acts at once. */
+export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Element[] {
+  if (form.verb === 'edit') return reportFields(form.choices ?? noChoices, form, texts);
+  const { verb } = form;
+  if (!isWorded(verb)) return [];
+  const to = { field: 'to', label: texts.forms.labels.to } as const;
+  return [
+    ...(verb === 'handOver' ? choiceField(to, targetChoices(form.targets ?? [], texts), form, texts) : []),
+    ...wordsField(verb, form, texts),
+    ...(verb === 'requestEscalation' && view.ownService ? platformToggle(form, texts) : []),
+  ];
+}
+
+/** What confirms the form bears the title of the button that opened it. */
+export function formButtons(form: OpenedForm, view: CaseView, texts: Texts): Execute[] {
+  const { verb, draft } = form;
+  const send = encode({ verb, case: view.number, seen: view.version, ...(draft !== undefined && { draft }) });
+  const style = verb === 'decline' || verb === 'withdraw' ? 'destructive' : 'positive';
+  return [button(texts.buttons[verb], send, { style }), cancelButton(view.number, texts)];
+}
+
+/** Cancelling sends nothing, so nothing needs to be filled in. */
+export function cancelButton(number: CaseView['number'] | null, texts: Texts): Execute {
+  return button(texts.buttons.cancel, encode({ verb: 'cancel', case: number }), { associatedInputs: 'none' });
+}
+
+/** The report's fields, alike for a new report and for a correction. */
+export function reportFields(choices: ReportChoices, filled: Filled, texts: Texts): Element[] {
+  const { labels, kinds, titleHint, descriptionHint } = texts.forms;
+  const asChoice = ({ id, name }: { id: string; name: string }) => ({ title: name, value: id });
+  const ourKinds = choices.kinds.every(({ id }) => Object.hasOwn(kinds, id));
+  const kindChoices = choices.kinds.map(({ id, name }) => ({ title: kinds[id] ?? name, value: id }));
+  return [
+    ...textField(
+      { field: 'title', label: labels.title, hint: titleHint, lines: 'one' },
+      reportNeeds.title,
+      filled,
+      texts,
+    ),
+    ...textField(
+      { field: 'description', label: labels.description, hint: descriptionHint },
+      reportNeeds.description,
+      filled,
+      texts,
+    ),
+    ...choiceField({ field: 'service', label: labels.service }, serviceChoices(choices, texts), filled, texts),
+    ...choiceField(
+      { field: 'kind', label: labels.kind },
+      kindChoices,
+      filled,
+      texts,
+      ourKinds ? 'expanded' : 'compact',
+    ),
+    ...choiceField({ field: 'priority', label: labels.priority }, choices.priorities.map(asChoice), filled, texts),
+  ];
+}
+
+const noChoices: ReportChoices = { services: [], kinds: [], priorities: [] };
+
+function isWorded(verb: Verb): verb is WordedVerb {
+  return 'words' in actions[verb].needs;
+}
+
+function wordsField(verb: WordedVerb, filled: Filled, texts: Texts): Element[] {
+  const { label, hint } = texts.forms.words[verb];
+  const need = actions[verb].needs.words ?? choice;
+  // A reference number is a line; everything else is prose.
+  return textField(
+    { field: 'words', label, hint, lines: verb === 'contactSupplier' ? 'one' : 'many' },
+    need,
+    filled,
+    texts,
+  );
+}
+
+function platformToggle(filled: Filled, texts: Texts): Element[] {
+  const title = texts.forms.labels.platformFault;
+  const value = filled.typed?.platformFault === 'true' ? 'true' : 'false';
+  return [
+    { type: 'Input.Toggle', id: 'platformFault', title, value, valueOn: 'true', valueOff: 'false', wrap: true },
+    ...complaints('platformFault', title, filled, texts),
+  ];
+}

@@ -1,0 +1,146 @@
+import type { Target } from '../src/domain/case.js';
+import { personId } from '../src/domain/ids.js';
+import { municipalRoles, sharedRoles } from '../src/domain/organisation.js';
+
+/** What the fields of all forms give, by the id of the input. Lengths count Unicode code points. */
+export interface Values {
+  readonly words: string;
+  readonly platformFault: boolean;
+  readonly to: Target;
+  readonly title: string;
+  readonly description: string;
+  readonly service: string;
+  readonly kind: string;
+  readonly priority: string;
+  readonly municipality: string;
+}
+export type FieldName = keyof Values;
+
+/** What a field must hold. `most` is also the client's own limit. */
+export interface Need {
+  readonly required: boolean;
+  readonly most: number;
+}
+export type Needs<F extends FieldName> = Readonly<Record<F, Need>>;
+
+export type FieldFault = { readonly field: FieldName } & (
+  | { readonly code: 'missing' | 'unknown' }
+  | { readonly code: 'tooLong'; readonly length: number; readonly most: number }
+);
+/** What someone typed, by field, to be filled in again. */
+export type Typed = Readonly<Partial<Record<FieldName, string>>>;
+/** The data of a pressed card: our own and what its fields hold, merged by the client. Anybody can forge it. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+const isChoice = { required: true, most: 100 } as const;
+export const words = { required: true, most: 2000 } as const satisfies Need;
+export const reportNeeds = {
+  title: { required: true, most: 120 },
+  description: { required: false, most: 4000 },
+  service: isChoice,
+  kind: isChoice,
+  priority: isChoice,
+} as const satisfies Partial<Needs<FieldName>>;
+export const choice: Need = isChoice;
+
+// Control characters but tab and line feed, and halves of surrogate pairs, which no text that a person writes contains.
+const unwanted = /(?![\n\t])\p{Cc}|\p{Surrogate}/gu;
+
+/** Text as people meant it: line ends alike, nothing invisible that harms, no space around it. */
+export function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(unwanted, '').trim();
+}
+
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+/** `person:<tenant>:<object id>` or `role:<role>`: what the field `to` holds. */
+export function targetValue(target: Target): string {
+  return 'role' in target ? `role:${target.role}` : `person:${target.person}`;
+}
+
+export function isTarget(value: unknown): value is Target {
+  return typeof value === 'object' && value !== null && ('role' in value || 'person' in value);
+}
+
+export function parseTarget(value: string): Target | null {
+  const [kind, first, second, ...more] = value.split(':');
+  if (kind === 'person' && first && second && more.length === 0) return { person: personId(first, second) };
+  const role = [...municipalRoles, ...sharedRoles].find((known) => known === first);
+  return kind === 'role' && role && second === undefined ? { role } : null;
+}
+
+type Reading<T> = { readonly value: T } | { readonly fault: FieldFault };
+
+function readText(field: FieldName, typed: string, { required, most }: Need): Reading<string> {
+  if (typed === '' && required) return { fault: { field, code: 'missing' } };
+  // A text of no more units than allowed has no more characters either: most never need counting.
+  const length = typed.length > most ? lengthOf(typed) : 0;
+  return length > most ? { fault: { field, code: 'tooLong', length, most } } : { value: typed };
+}
+
+const asText =
+  (field: FieldName) =>
+  (typed: string, need: Need): Reading<string> =>
+    readText(field, typed, need);
+
+const readers: { readonly [F in FieldName]: (typed: string, need: Need) => Reading<Values[F]> } = {
+  words: asText('words'),
+  platformFault: (typed) => ({ value: typed === 'true' }),
+  to: (typed) => {
+    const target = parseTarget(typed);
+    return target ? { value: target } : { fault: { field: 'to', code: typed === '' ? 'missing' : 'unknown' } };
+  },
+  title: (typed, need) => readText('title', typed.replace(/\s+/g, ' '), need),
+  description: asText('description'),
+  service: asText('service'),
+  kind: asText('kind'),
+  priority: asText('priority'),
+  municipality: asText('municipality'),
+};
+
+/** Unknown in, typed out, or what is wrong with which field. Fields that the form does not have are ignored. */
+export function readFields<F extends FieldName>(
+  needs: Needs<F>,
+  raw: Raw,
+): { readonly values: Pick<Values, F> } | { readonly faults: readonly FieldFault[]; readonly typed: Typed } {
+  const values: Partial<Values> = {};
+  const typed: Partial<Record<FieldName, string>> = {};
+  const faults: FieldFault[] = [];
+  for (const field of fieldsOf(needs)) {
+    const given = raw[field];
+    // Toggles come as text from Teams and as booleans from others; what is neither is nothing that was typed.
+    const said = clean(typeof given === 'boolean' ? String(given) : typeof given === 'string' ? given : '');
+    typed[field] = said;
+    const fault = readInto(values, field, said, needs[field]);
+    if (fault) faults.push(fault);
+  }
+  return isComplete(values, needs) ? { values } : { faults, typed };
+}
+
+function readInto<F extends FieldName>(
+  values: Partial<{ -readonly [K in FieldName]: Values[K] }>,
+  field: F,
+  typed: string,
+  need: Need,
+): FieldFault | null {
+  const reading = readers[field](typed, need);
+  if ('fault' in reading) return reading.fault;
+  values[field] = reading.value;
+  return null;
+}
+
+export function fieldsOf<F extends FieldName>(needs: Partial<Needs<F>>): readonly F[] {
+  const isField = (key: string): key is F => Object.hasOwn(needs, key);
+  return Object.keys(needs).filter(isField);
+}
+
+function isComplete<F extends FieldName>(
+  values: Partial<Values>,
+  needs: Needs<F>,
+): values is Pick<Values, F> & Partial<Values> {
+  return fieldsOf(needs).every((field) => Object.hasOwn(values, field));
+}

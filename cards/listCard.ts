@@ -1,0 +1,82 @@
+import type { Instant } from '../src/domain/ids.js';
+import type { CaseRow } from '../src/domain/row.js';
+import type { Card, Element } from './shapes.js';
+import type { Texts } from './texts/type.js';
+import type { Clock } from './time.js';
+import type { ListRequest } from './verbs.js';
+import { button, card, column, row, run, shorten, text, userText } from './elements.js';
+import { stateColor, stateOf } from './state.js';
+import { createClock } from './time.js';
+import { encode } from './verbs.js';
+
+/** One page of a list, the most urgent first. */
+export interface CaseListView {
+  readonly request: ListRequest;
+  readonly rows: readonly CaseRow[];
+  readonly next: string | null;
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+export function listCard(list: CaseListView, texts: Texts): Card {
+  const title = titleOf(list.request, texts);
+  if (list.rows.length === 0) return emptyCard(list, title, texts);
+  const clock = createClock(list, texts);
+  const body = [heading(title), ...list.rows.map((c) => caseRow(c, texts, clock))];
+  const more = list.next === null ? [] : [encode({ verb: 'page', request: { ...list.request, after: list.next } })];
+  const lines = list.rows.map((c) => `${c.number} ${c.title} (${whereOf(c, texts, clock)})`);
+  return card(
+    texts,
+    `${title}: ${lines.join('; ')}.`,
+    body,
+    more.map((press) => button(texts.buttons.more, press)),
+  );
+}
+
+function titleOf(request: ListRequest, { lists }: Texts): string {
+  return request.list === 'search' ? lists.search(shorten(request.query, 200)) : lists[request.list];
+}
+
+function heading(title: string): Element {
+  return userText(title, { size: 'Large', weight: 'Bolder' });
+}
+
+function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
+  const state = stateOf(c);
+  const small = { size: 'Small' } as const;
+  const number = [
+    run(`${c.number} · `, { ...small, isSubtle: true }),
+    run(texts.states[state], { ...small, weight: 'Bolder', color: stateColor[state] }),
+    ...(c.mine ? [run(` · ${texts.lists.yours}`, small)] : []),
+  ];
+  const told = [
+    userText(number),
+    userText(c.title, { weight: 'Bolder', spacing: 'None' }),
+    userText(`${texts.roles[c.role]} · ${clock.since(c.since)} · ${c.priority}`, {
+      ...small,
+      isSubtle: true,
+      spacing: 'None',
+    }),
+  ];
+  const show = button(texts.buttons.show, encode({ verb: 'show', case: c.number }), {
+    tooltip: texts.lists.showOne(c.number),
+  });
+  const press = column('auto', [{ type: 'ActionSet', actions: [show] }], { verticalContentAlignment: 'Center' });
+  return row([column('stretch', told), press], { separator: true, spacing: 'Medium' });
+}
+
+function whereOf(c: CaseRow, texts: Texts, clock: Clock): string {
+  return texts.lists.row(texts.states[stateOf(c)], texts.roles[c.role], clock.since(c.since));
+}
+
+/** An empty list says something useful; an empty page of a list that has shrunk says that it has ended. */
+function emptyCard({ request }: CaseListView, title: string, texts: Texts): Card {
+  const empty = request.after === null ? texts.lists.empty[request.list] : { title: texts.lists.noMore, hint: '' };
+  const body = [
+    heading(title),
+    text(empty.title, { spacing: 'Small' }),
+    ...(empty.hint ? [text(empty.hint, { isSubtle: true, spacing: 'Small' })] : []),
+  ];
+  const report = button(texts.buttons.report, encode({ verb: 'newReport', text: '' }));
+  return card(texts, `${title}. ${empty.title} ${empty.hint}`.trim(), body, request.list === 'mine' ? [report] : []);
+}

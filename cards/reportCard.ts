@@ -1,0 +1,76 @@
+import type { ReportChoices } from '../src/domain/formView.js';
+import type { Filled } from './fields.js';
+import type { FieldFault, Typed } from './inputs.js';
+import type { Card, Element } from './shapes.js';
+import type { Texts } from './texts/type.js';
+import { box, button, card, shorten, text } from './elements.js';
+import { choiceField } from './fields.js';
+import { cancelButton, reportFields } from './forms.js';
+import { clean, reportNeeds } from './inputs.js';
+import { cutTyped, roomiest } from './room.js';
+import { encode } from './verbs.js';
+
+export interface ReportForm extends Filled {
+  /** The same draft never makes two cases. */
+  readonly draft: string;
+  readonly choices: ReportChoices;
+}
+
+/** The report's form: empty, begun from free text, or refused and filled in again. */
+export function reportCard(form: ReportForm, texts: Texts): Card {
+  const typed = (most: number): Typed => cutTyped(most)(form.typed);
+  return roomiest([Infinity, 4000], 1500, (most) => drawReport({ ...form, typed: typed(most) }, texts));
+}
+
+function drawReport(form: ReportForm, texts: Texts): Card {
+  const { reportTitle } = texts.forms;
+  const { privacy } = texts.help;
+  const body = [
+    text(reportTitle, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+    ...checkBox(form.faults, texts),
+    ...reportFields(form.choices, form, texts),
+    text(privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+  ];
+  const send = button(texts.buttons.submit, encode({ verb: 'submit', draft: form.draft }), { style: 'positive' });
+  return card(texts, `${reportTitle}. ${privacy} ${texts.card.asText}`, body, [send, cancelButton(null, texts)]);
+}
+
+function checkBox(faults: readonly FieldFault[] | undefined, texts: Texts): Element[] {
+  return faults?.length ? [box('attention', [text(texts.forms.checkFields)])] : [];
+}
+
+/** The beginning of a report in someone's own words: the first line or so is the title, all of it the description. */
+export function typedFromText(said: string): Typed {
+  const whole = clean(said);
+  const firstLine = whole.split('\n', 1)[0]?.replace(/\s+/g, ' ').trim() ?? '';
+  const title = shorten(firstLine, reportNeeds.title.most);
+  if (title === firstLine) return whole === firstLine ? { title } : { title, description: whole };
+  // Cut between words, where there is one to cut between.
+  const atWord = /^(.{40,}) \S*…$/s.exec(title)?.[1];
+  return { title: atWord ? `${atWord}…` : title, description: whole };
+}
+
+export interface MunicipalityQuestion {
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  /** What they wanted to report when they were asked: it comes back with the answer. */
+  readonly text: string;
+  readonly faults?: readonly FieldFault[];
+}
+
+/** Asked once, of an employee whose tenant serves several municipalities. */
+export function municipalityCard(
+  { municipalities, text: said, faults = [] }: MunicipalityQuestion,
+  texts: Texts,
+): Card {
+  const { municipalityTitle, municipalityHint, labels } = texts.forms;
+  const choices = municipalities.map(({ code, name }) => ({ title: name, value: code }));
+  const body = [
+    text(municipalityTitle, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+    text(municipalityHint, { isSubtle: true, spacing: 'Small' }),
+    ...choiceField({ field: 'municipality', label: labels.municipality }, choices, { faults }, texts),
+  ];
+  const send = button(texts.buttons.choose, encode({ verb: 'municipality', text: shorten(clean(said), 4000) }), {
+    style: 'positive',
+  });
+  return card(texts, `${municipalityTitle} ${municipalityHint} ${texts.card.asText}`, body, [send]);
+}

@@ -1,0 +1,118 @@
+import type { Instant } from '../src/domain/ids.js';
+import type { StepView } from '../src/domain/ribbon.js';
+import type { CaseView } from '../src/domain/view.js';
+import type { Element, TextRun } from './shapes.js';
+import type { Texts } from './texts/type.js';
+import type { Clock } from './time.js';
+import { column, row, run, userText } from './elements.js';
+import { capital, introduced, nameOf, targetName } from './people.js';
+import { stateOf } from './state.js';
+import { duration } from './time.js';
+
+const marks = {
+  passed: { symbol: '✓', color: 'Good' },
+  here: { symbol: '●', color: 'Accent' },
+  ahead: { symbol: '○', color: 'Default' },
+} as const;
+const subtle = { size: 'Small', isSubtle: true } as const;
+
+/** The whole chain with "you are here", a step a line: it stands the same on a phone and on a wide screen. */
+export function ribbon(view: CaseView, texts: Texts, clock: Clock): Element[] {
+  return view.steps.map((step, index) => {
+    const here = step.position === 'here';
+    // A run as well, so that both columns stand on one line.
+    const mark = marks[here && isSolved(view) ? 'passed' : step.position];
+    const symbol = userText(mark.symbol, { size: 'Small', weight: 'Bolder', color: mark.color });
+    const name = run(stepName(step, texts), { size: 'Small', weight: here ? 'Bolder' : 'Default', ...look(step) });
+    const lines = here ? hereLines(view, step, texts, clock) : step.standIn ? [standInLine(step, texts)] : [];
+    const aside = [step.place, here ? null : asideOf(view, index, texts)].filter(Boolean).join(' · ');
+    const title = userText([name, ...(aside ? [run(` · ${aside}`, subtle)] : [])]);
+    return row([column('16px', [symbol]), column('stretch', [title, ...lines], { spacing: 'Small' })], {
+      spacing: 'Small',
+    });
+  });
+}
+
+function isSolved({ status, outcome }: CaseView): boolean {
+  return status === 'resolved' || outcome === 'confirmed';
+}
+
+function look({ position }: StepView): Pick<TextRun, 'color' | 'isSubtle'> {
+  return position === 'here' ? { color: 'Accent' } : position === 'ahead' ? { isSubtle: true } : {};
+}
+
+/** The accountable role; where the case is, all who handle it. */
+function stepName({ roles, position }: StepView, texts: Texts): string {
+  const shown = position === 'here' ? roles : roles.slice(0, 1);
+  return shown.map((role) => texts.roles[role]).join(' + ');
+}
+
+/** How long a case stayed at a step, or that the step comes next. */
+function asideOf(view: CaseView, index: number, { card, time }: Texts): string {
+  const step = view.steps[index];
+  if (!step) return '';
+  const spent = step.spentMs < 60_000 ? '' : duration(step.spentMs, time);
+  if (step.position === 'passed') return card.passed(spent);
+  if (step.since) return card.visited(spent);
+  const open = view.status !== 'resolved' && view.status !== 'closed';
+  return open && view.steps[index - 1]?.position === 'here' ? card.next : '';
+}
+
+function hereLines(view: CaseView, step: StepView, texts: Texts, clock: Clock): Element[] {
+  const { card } = texts;
+  const label =
+    view.status === 'closed' ? card.endedHere : view.status === 'resolved' ? card.solvedHere : card.youAreHere;
+  const who = hasIt(view, step, texts, clock);
+  const first = userText(
+    [run(label, { size: 'Small', weight: 'Bolder' }), ...(who ? [run(` · ${who}`, subtle)] : [])],
+    {
+      spacing: 'None',
+    },
+  );
+  const waits = waitingLine(view, texts, clock);
+  const more = [waits, helpLine(step, texts)].filter((line) => line !== null);
+  return [first, ...more.map((line) => aside(capital(line))), ...(step.standIn ? [standInLine(step, texts)] : [])];
+}
+
+/** Whom it was handed to, until one of those has it. */
+function helpLine({ helping, has }: StepView, texts: Texts): string | null {
+  const theirs = typeof helping === 'string' ? has?.role === helping : has?.name === helping?.name;
+  return helping && !(has && theirs) ? texts.card.helps(targetName(helping, texts)) : null;
+}
+
+function aside(line: string): Element {
+  return userText(line, { ...subtle, spacing: 'None' });
+}
+
+function standInLine({ standIn }: StepView, texts: Texts): Element {
+  return aside(standIn ? texts.card.standsIn(nameOf(standIn, texts)) : '');
+}
+
+function hasIt(view: CaseView, step: StepView, texts: Texts, clock: Clock): string {
+  const { card } = texts;
+  const open = view.status !== 'resolved' && view.status !== 'closed';
+  if (!step.has) return open ? card.nobodyHas(clock.when(step.since ?? view.reportedAt)) : '';
+  // A step's own people are known by the line above; a helper's role is news.
+  const known = step.has.role !== null && step.roles.includes(step.has.role);
+  const name = known ? nameOf(step.has, texts) : introduced(step.has, texts, view);
+  if (!open) return capital(card.had(name));
+  const since = hasSince(view, step);
+  return capital(since ? card.hasSince(name, clock.when(since)) : card.has(name));
+}
+
+/** When the handler got the case, where the card still knows. */
+function hasSince(view: CaseView, step: StepView): Instant | null {
+  const given = view.events.find(({ event }) => event.type === 'taken' || event.type === 'handedBack')?.event.at;
+  if (given && (!step.since || given >= step.since)) return given;
+  return view.status === 'active' ? view.since : null;
+}
+
+/** The waiting clock. */
+function waitingLine(view: CaseView, texts: Texts, clock: Clock): string | null {
+  const state = stateOf(view);
+  const { waits } = texts.card;
+  const times = [clock.when(view.since), clock.since(view.since)] as const;
+  if (state === 'waitingOnSupplier') return waits.supplier(...times);
+  if (state === 'waitingOnReporter') return waits.reporter(...times);
+  return state === 'escalating' ? waits.approval(...times) : null;
+}

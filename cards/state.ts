@@ -1,0 +1,25 @@
+import type { CaseView } from '../src/domain/view.js';
+import type { CaseRow } from '../src/domain/row.js';
+import type { TextBlock } from './shapes.js';
+import type { StateName } from './texts/type.js';
+
+type Standing = Pick<CaseView, 'status' | 'outcome' | 'waitingOn'> | CaseRow;
+
+/** The state by the name that texts know it by. */
+export function stateOf(c: Standing): StateName {
+  if (c.status === 'waiting') return c.waitingOn === 'supplier' ? 'waitingOnSupplier' : 'waitingOnReporter';
+  if (c.status === 'closed') return 'outcome' in c && c.outcome === 'withdrawn' ? 'withdrawn' : 'confirmed';
+  return c.status;
+}
+
+/** What is being worked on stands out. Yellow and green are too pale on white in some hosts, and the words say it all. */
+export const stateColor: Readonly<Record<StateName, NonNullable<TextBlock['color']>>> = {
+  new: 'Accent',
+  active: 'Accent',
+  waitingOnReporter: 'Accent',
+  waitingOnSupplier: 'Accent',
+  escalating: 'Accent',
+  resolved: 'Default',
+  confirmed: 'Default',
+  withdrawn: 'Default',
+};

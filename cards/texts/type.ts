@@ -1,0 +1,198 @@
+import type { EventType } from '../../src/domain/case.js';
+import type { RefusalCode, Verb } from '../../src/domain/commands.js';
+import type { CaseNumber } from '../../src/domain/ids.js';
+import type { Role } from '../../src/domain/organisation.js';
+import type { FieldName } from '../inputs.js';
+
+export type Language = 'sv' | 'en';
+/** The state in words. */
+export type StateName =
+  'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn';
+export type ButtonName =
+  Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose';
+type Say = (name: string) => string;
+type Count = (n: number) => string;
+/** `to` is empty where the event points nowhere. */
+type Happened = (by: string, to: string) => string;
+
+/**
+ * Every sentence that the bot says, in one language. Sentences with parameters hold names from data:
+ * on cards they go through `userText`, in plain messages they are sent as plain text, never as markdown.
+ */
+export interface Texts {
+  readonly language: Language;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** As a sentence points at it: "till leverantören". */
+  readonly roleInSentence: Readonly<Record<Role, string>>;
+  /** What a role does here, said to the one who holds it. */
+  readonly duties: Readonly<Record<Role, string>>;
+  readonly states: Readonly<Record<StateName, string>>;
+  readonly buttons: Readonly<Record<ButtonName, string>>;
+  readonly people: {
+    /** Someone who has left the directory keeps no name. */
+    readonly formerColleague: string;
+    readonly asDeputyFor: (name: string, other: string) => string;
+  };
+  readonly time: TimeTexts;
+  readonly card: CaseTexts;
+  /** What happened, as history tells it. */
+  readonly events: Readonly<Record<EventType, Happened>>;
+  /** What a group hears in its thread. */
+  readonly thread: Readonly<Record<EventType, Happened>>;
+  readonly forms: FormTexts;
+  readonly refusals: RefusalTexts;
+  readonly lists: ListTexts;
+  readonly help: HelpTexts;
+  readonly directory: DirectoryTexts;
+  readonly says: Says;
+}
+
+export interface TimeTexts {
+  readonly months: readonly string[];
+  readonly justNow: string;
+  readonly clock: (hours: string, minutes: string) => string;
+  readonly today: Say;
+  readonly yesterday: Say;
+  readonly date: (day: number, month: string) => string;
+  readonly minutes: Count;
+  readonly hours: Count;
+  readonly days: Count;
+  readonly minutesAgo: Count;
+  readonly hoursAgo: Count;
+}
+
+interface CaseTexts {
+  readonly youAreHere: string;
+  readonly solvedHere: string;
+  readonly endedHere: string;
+  readonly next: string;
+  /** `duration` is empty where a step took no time. */
+  readonly passed: (duration: string) => string;
+  readonly visited: (duration: string) => string;
+  readonly has: Say;
+  readonly hasSince: (name: string, since: string) => string;
+  readonly had: Say;
+  readonly nobodyHas: (since: string) => string;
+  readonly helps: Say;
+  readonly standsIn: Say;
+  /** A clock: since when and for how long. */
+  readonly waits: Readonly<Record<'reporter' | 'supplier' | 'approval', (since: string, duration: string) => string>>;
+  readonly wantsToEscalate: (name: string, role: string) => string;
+  readonly escalationPending: string;
+  readonly approveHint: string;
+  readonly asksYou: Say;
+  readonly answerHint: string;
+  readonly hasSolved: Say;
+  readonly confirmHint: string;
+  readonly takeTitle: string;
+  readonly takeHint: string;
+  readonly received: Say;
+  readonly receivedHint: string;
+  readonly quote: Say;
+  readonly service: string;
+  readonly platform: Say;
+  readonly reportedBy: string;
+  readonly priority: string;
+  readonly reference: string;
+  readonly events: Count;
+  readonly earlier: Count;
+  readonly changed: (field: string, before: string, after: string) => string;
+  readonly nothing: string;
+  readonly channelHint: string;
+  /** What someone typed for a button that is theirs no longer: nothing typed is lost. */
+  readonly youWrote: Say;
+  readonly asText: string;
+}
+
+interface WordsField {
+  readonly label: string;
+  readonly hint: string;
+}
+/** Verbs whose form asks for words. */
+export type WordedVerb = Exclude<Verb, 'take' | 'release' | 'approve' | 'confirm' | 'edit'>;
+
+interface FormTexts {
+  readonly labels: Readonly<Record<Exclude<FieldName, 'words'>, string>>;
+  readonly words: Readonly<Record<WordedVerb, WordsField>>;
+  /** Kinds of case by the ids that the governing document's chains have. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly choose: string;
+  readonly reportTitle: string;
+  readonly titleHint: string;
+  readonly descriptionHint: string;
+  readonly municipalityTitle: string;
+  readonly municipalityHint: string;
+  readonly checkFields: string;
+  readonly missing: Say;
+  readonly tooLong: (label: string, length: string, most: string) => string;
+  readonly unknown: Say;
+}
+
+type PlainRefusal = Exclude<RefusalCode, 'taken' | 'decided' | 'tooLate'>;
+type RefusalTexts = Readonly<Record<PlainRefusal, string>> & {
+  readonly taken: (name: string, ago: string) => string;
+  readonly decided: (name: string, approved: boolean, ago: string) => string;
+  readonly tooLate: string;
+};
+
+interface ListTexts {
+  readonly queue: string;
+  readonly mine: string;
+  readonly search: Say;
+  readonly empty: Readonly<Record<'queue' | 'mine' | 'search', { readonly title: string; readonly hint: string }>>;
+  /** Past the end: the list became shorter while someone read it. */
+  readonly noMore: string;
+  readonly row: (state: string, role: string, duration: string) => string;
+  readonly yours: string;
+  readonly showOne: (number: CaseNumber) => string;
+}
+
+interface HelpTexts {
+  /** `name` is empty where it is not known. */
+  readonly greeting: Say;
+  readonly intro: string;
+  readonly you: (role: string, place: string) => string;
+  readonly deputy: (role: string, name: string) => string;
+  readonly employee: string;
+  readonly examplesTitle: string;
+  readonly commandsTitle: string;
+  /** What to write, and what comes of it. */
+  readonly commands: readonly (readonly [string, string])[];
+  /** A report to try: what the example button fills in. */
+  readonly exampleReport: string;
+  readonly privacy: string;
+  readonly channel: string;
+}
+
+interface DirectoryTexts {
+  readonly title: string;
+  readonly vacant: string;
+  readonly standsIn: Say;
+  readonly deputy: (name: string, other: string) => string;
+  readonly shared: string;
+  readonly nobody: Say;
+  readonly more: Count;
+  readonly hint: string;
+}
+
+/** Single sentences, each for a situation of its own. */
+interface Says {
+  readonly created: (number: CaseNumber, role: string) => string;
+  readonly nothingSent: string;
+  readonly movedDown: (number: CaseNumber) => string;
+  readonly noLongerVisible: (number: CaseNumber) => string;
+  readonly writePersonally: string;
+  readonly channelBound: Say;
+  readonly mayNotBind: string;
+  readonly bindInChannel: string;
+  readonly languageSwitched: string;
+  readonly trouble: string;
+  readonly busy: string;
+  readonly formOpened: (number: CaseNumber) => string;
+  readonly cardSent: (number: CaseNumber) => string;
+  readonly cannotReach: string;
+  readonly notForYou: string;
+  readonly unknownButton: string;
+  readonly cannotIdentify: string;
+  readonly tenantNotAllowed: string;
+}

@@ -1,0 +1,216 @@
+import type { Report } from '../src/domain/case.js';
+import type { Inputs, Verb } from '../src/domain/commands.js';
+import type { CaseNumber, MunicipalityCode } from '../src/domain/ids.js';
+import type { FieldFault, FieldName, Needs, Raw, Typed, Values } from './inputs.js';
+import type { ButtonData } from './shapes.js';
+import { municipalityCode } from '../src/domain/ids.js';
+import { caseIn, draftIn, placeIn, textIn } from './carried.js';
+import { choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, words } from './inputs.js';
+
+/** A domain verb pressed on a card. `seen`: the version of the card; `draft`: the form that the input came from. */
+export interface CaseAction<V extends Verb> {
+  readonly verb: V;
+  readonly case: CaseNumber;
+  readonly seen: number;
+  readonly draft?: string;
+  readonly input: Inputs[V];
+}
+export type ListRequest =
+  | { readonly list: 'queue' | 'mine'; readonly after: string | null }
+  | { readonly list: 'search'; readonly query: string; readonly after: string | null };
+
+/** What a person meant by pressing a button. Nothing in it is trusted: who may do what is decided elsewhere. */
+export type Action =
+  | { readonly [V in Verb]: CaseAction<V> }[Verb]
+  | { readonly verb: 'submit'; readonly draft: string; readonly report: Report }
+  /** Open the form for a verb that needs words. */
+  | { readonly verb: 'form'; readonly case: CaseNumber; readonly seen: number; readonly form: Verb }
+  /** Close the form without sending it; without a case it is the report's. */
+  | { readonly verb: 'cancel'; readonly case: CaseNumber | null }
+  | { readonly verb: 'show'; readonly case: CaseNumber }
+  | { readonly verb: 'page'; readonly request: ListRequest }
+  /** `text`: what the report begins with. */
+  | { readonly verb: 'newReport'; readonly text: string }
+  /** The answer to "which municipality?"; `text`: what they wanted to report when asked. */
+  | { readonly verb: 'municipality'; readonly municipality: MunicipalityCode; readonly text: string };
+export type ActionVerb = Action['verb'];
+
+/** A button whose fields the client fills in. */
+export type Blank =
+  | { readonly verb: Verb; readonly case: CaseNumber; readonly seen: number; readonly draft?: string }
+  | { readonly verb: 'submit'; readonly draft: string }
+  | { readonly verb: 'municipality'; readonly text: string };
+
+/** `forged`: no button of ours says this. `input`: what was typed will not do, and can be filled in again. */
+export type Fault =
+  | { readonly fault: 'forged' }
+  | {
+      readonly fault: 'input';
+      readonly verb: Verb | 'submit' | 'municipality';
+      /** null: the form belongs to no case. */
+      readonly case: CaseNumber | null;
+      readonly draft: string | null;
+      readonly text: string;
+      readonly typed: Typed;
+      readonly faults: readonly FieldFault[];
+    };
+
+const forged: Fault = { fault: 'forged' };
+const longestQuery = 200;
+const longestCursor = 1000;
+const longestText = 4000;
+
+/** A domain verb: the fields of its form, and its input made of them. */
+function onCase<V extends Verb, F extends FieldName>(
+  verb: V,
+  needs: Needs<F>,
+  input: (values: Pick<Values, F>) => Inputs[V],
+): Entry<CaseAction<V>> {
+  return {
+    needs,
+    decode: (raw) => {
+      const place = placeIn(raw);
+      if (!place) return forged;
+      const read = readFields(needs, raw);
+      if ('values' in read) return { verb, ...place, input: input(read.values) };
+      return { fault: 'input', verb, case: place.case, draft: place.draft ?? null, text: '', ...read };
+    },
+  };
+}
+
+interface Entry<A> {
+  /** The fields of the form that the button opens; none: it acts at once. */
+  readonly needs: Partial<Needs<FieldName>>;
+  readonly decode: (raw: Raw) => A | Fault;
+}
+
+const nothing = {};
+const atOnce = () => ({});
+const optional = { ...words, required: false };
+const toggle = { required: false, most: 5 };
+const same = <T>(values: T): T => values;
+
+/** Every button that does something, with what it needs and how its data is read. */
+export const actions = {
+  take: onCase('take', nothing, atOnce),
+  release: onCase('release', nothing, atOnce),
+  approve: onCase('approve', nothing, atOnce),
+  confirm: onCase('confirm', nothing, atOnce),
+  decline: onCase('decline', { words }, same),
+  return: onCase('return', { words }, same),
+  ask: onCase('ask', { words }, same),
+  answer: onCase('answer', { words }, same),
+  comment: onCase('comment', { words }, same),
+  resolve: onCase('resolve', { words }, same),
+  reopen: onCase('reopen', { words }, same),
+  contactSupplier: onCase('contactSupplier', { words }, same),
+  noteSupplierAnswer: onCase('noteSupplierAnswer', { words }, same),
+  withdraw: onCase('withdraw', { words: optional }, same),
+  requestEscalation: onCase('requestEscalation', { words, platformFault: toggle }, same),
+  handOver: onCase('handOver', { to: choice, words }, same),
+  edit: onCase('edit', reportNeeds, (report) => ({ report })),
+  submit: {
+    needs: reportNeeds,
+    decode: (raw) => {
+      const draft = draftIn(raw);
+      if (draft === null) return forged;
+      const read = readFields(reportNeeds, raw);
+      if ('values' in read) return { verb: 'submit', draft, report: read.values };
+      return { fault: 'input', verb: 'submit', case: null, draft, text: '', ...read };
+    },
+  },
+  form: {
+    needs: nothing,
+    decode: (raw) => {
+      const place = placeIn(raw);
+      const form = isVerb(raw['form']) && needsForm(raw['form']) ? raw['form'] : null;
+      return place && form ? { verb: 'form', case: place.case, seen: place.seen, form } : forged;
+    },
+  },
+  cancel: { needs: nothing, decode: (raw) => ({ verb: 'cancel', case: caseIn(raw) }) },
+  show: {
+    needs: nothing,
+    decode: (raw) => {
+      const number = caseIn(raw);
+      return number ? { verb: 'show', case: number } : forged;
+    },
+  },
+  page: {
+    needs: nothing,
+    decode: (raw) => {
+      const { list } = raw;
+      const after = textIn(raw, 'after', longestCursor) || null;
+      if (list === 'search')
+        return { verb: 'page', request: { list, query: textIn(raw, 'query', longestQuery), after } };
+      return list === 'queue' || list === 'mine' ? { verb: 'page', request: { list, after } } : forged;
+    },
+  },
+  newReport: { needs: nothing, decode: (raw) => ({ verb: 'newReport', text: textIn(raw, 'text', longestText) }) },
+  municipality: {
+    needs: { municipality: choice },
+    decode: (raw) => {
+      const text = textIn(raw, 'text', longestText);
+      const read = readFields({ municipality: choice }, raw);
+      if ('faults' in read) return { fault: 'input', verb: 'municipality', case: null, draft: null, text, ...read };
+      return { verb: 'municipality', municipality: municipalityCode(read.values.municipality), text };
+    },
+  },
+} as const satisfies { readonly [V in ActionVerb]: Entry<Extract<Action, { verb: V }>> };
+
+/** Whether a verb asks for words before it acts. */
+export function needsForm(verb: Verb): boolean {
+  return fieldsOf(actions[verb].needs).length > 0;
+}
+
+/** What a button carries. For a `Blank`, the fields of the form bring the rest. */
+export function encode(action: Action | Blank): { readonly verb: ActionVerb; readonly data: ButtonData } {
+  const { verb, ...rest } = action;
+  return { verb, data: flat(rest) };
+}
+
+function flat(value: object): ButtonData {
+  const data: Record<string, string | number | boolean> = {};
+  for (const [key, part] of Object.entries<unknown>({ ...value })) {
+    if (isTarget(part)) data[key] = targetValue(part);
+    else if (typeof part === 'object' && part !== null) Object.assign(data, flat(part));
+    else if (typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean') data[key] = part;
+  }
+  return data;
+}
+
+/** What the fields of a form would hold to give this: a report to correct, or an input that was refused. */
+export function typedFrom(input: object): Typed {
+  return Object.fromEntries(Object.entries(flat(input)).map(([field, value]) => [field, String(value)]));
+}
+
+/** Reads what came back from a card: unknown in, typed out. Never throws; fields that nobody asked for are ignored. */
+export function decode(verb: unknown, data: unknown): Action | Fault {
+  if (typeof verb !== 'string' || !isAction(verb)) return forged;
+  return actions[verb].decode(isRaw(data) ? data : {});
+}
+
+export function isFault(decoded: Action | Fault): decoded is Fault {
+  return 'fault' in decoded;
+}
+
+function isAction(verb: string): verb is ActionVerb {
+  return Object.hasOwn(actions, verb);
+}
+
+function isVerb(verb: unknown): verb is Verb {
+  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb);
+}
+
+const uiVerbs: ReadonlySet<ActionVerb> = new Set([
+  'submit',
+  'form',
+  'cancel',
+  'show',
+  'page',
+  'newReport',
+  'municipality',
+]);
+
+function isRaw(data: unknown): data is Raw {
+  return typeof data === 'object' && data !== null;
+}

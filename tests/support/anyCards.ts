@@ -1,0 +1,135 @@
+import type { CaseListView } from '../../cards/listCard.js';
+import type { Card } from '../../cards/shapes.js';
+import type { Step } from './cardFixtures.js';
+import { caseCard } from '../../cards/caseCard.js';
+import { directoryCard } from '../../cards/directoryCard.js';
+import { helpCard } from '../../cards/helpCard.js';
+import { typedFrom } from '../../cards/verbs.js';
+import { listCard } from '../../cards/listCard.js';
+import { municipalityCard, reportCard } from '../../cards/reportCard.js';
+import { movedCard, noLongerVisibleCard } from '../../cards/smallCards.js';
+import { en } from '../../cards/texts/en.js';
+import { sv } from '../../cards/texts/sv.js';
+import { rowOf } from '../../src/domain/row.js';
+import {
+  asReporter,
+  caseAfter,
+  group,
+  later,
+  lives,
+  organisation,
+  people,
+  report,
+  viewAfter,
+  worldAt,
+} from './cardFixtures.js';
+
+const { businessLead, firstLine, itLead, localIt, systemOwner } = people;
+const who = (name: string) => ({ name, role: null, place: null });
+
+export const choices = {
+  services: organisation.services.map(({ id, name, municipality }) => ({ id, name, platform: municipality === null })),
+  kinds: organisation.chains,
+  priorities: organisation.priorities,
+};
+export const targets = [
+  { to: { role: 'localIt' }, who: 'localIt' },
+  { to: { person: localIt.id }, who: { name: 'Lo K', role: 'localIt', place: 'Luleå kommun' } },
+] as const;
+
+const rows = Object.values<readonly Step[]>(lives).map((life) =>
+  rowOf(worldAt(later(0)), caseAfter(life).case, firstLine.id),
+);
+export const queue: CaseListView = {
+  request: { list: 'queue', after: null },
+  rows,
+  next: 'page-2',
+  now: later(5000),
+  timeZone: organisation.timeZone,
+};
+const taken = viewAfter(lives.taken, firstLine);
+const number = taken.number;
+
+/** One of each card that people meet. */
+export const anyCards: Readonly<Record<string, Card>> = {
+  'a receipt': caseCard(viewAfter([], asReporter), sv, {
+    message: { tone: 'good', text: sv.says.created(number, 'Kundtjänst') },
+  }),
+  'a new case': caseCard(viewAfter([], firstLine), sv),
+  'a case that I have': caseCard(taken, sv),
+  'a question': caseCard(viewAfter(lives.asked, asReporter), sv),
+  'an answer being written': caseCard(viewAfter(lives.asked, asReporter), sv, { form: { verb: 'answer', draft: 'd' } }),
+  'a request to approve': caseCard(viewAfter(lives.escalating, businessLead), sv),
+  'a request in English': caseCard(viewAfter(lives.escalating, businessLead), en),
+  'a hand-over being written': caseCard(taken, sv, { form: { verb: 'handOver', draft: 'd', targets } }),
+  'an escalation of an own service': caseCard(viewAfter(lives.taken, firstLine, { service: 'bygglov' }), sv, {
+    form: { verb: 'requestEscalation', typed: { words: 'Nu' } },
+    message: { code: 'ownService' },
+  }),
+  'a correction': caseCard(taken, sv, { form: { verb: 'edit', draft: 'd', choices, typed: typedFrom(report) } }),
+  'a case at the supplier': caseCard(viewAfter(lives.atSupplier, itLead), sv),
+  'a channel’s case': caseCard(viewAfter(lives.atSupplier, group), sv, { channel: true }),
+  'a solution': caseCard(viewAfter(lives.resolved, asReporter), sv),
+  'a closed case': caseCard(viewAfter(lives.confirmed, firstLine), sv),
+  'a report': reportCard({ draft: 'd', choices }, sv),
+  'a refused report': reportCard(
+    {
+      draft: 'd',
+      choices,
+      typed: { title: 'x'.repeat(5000) },
+      faults: [{ field: 'title', code: 'tooLong', length: 5000, most: 120 }],
+    },
+    en,
+  ),
+  'the municipality question': municipalityCard(
+    { municipalities: organisation.municipalities, text: 'Det går inte' },
+    sv,
+  ),
+  'a queue': listCard(queue, sv),
+  'an empty queue': listCard({ ...queue, rows: [], next: null }, sv),
+  'an empty list of my cases': listCard({ ...queue, request: { list: 'mine', after: null }, rows: [], next: null }, en),
+  'an empty search': listCard(
+    { ...queue, request: { list: 'search', query: '**x**', after: null }, rows: [], next: null },
+    sv,
+  ),
+  'help for an employee': helpCard({ name: 'Anna', roles: [] }, sv),
+  'help for roles': helpCard(
+    {
+      name: '',
+      roles: [
+        { role: 'businessLead', place: 'Luleå kommun', deputyFor: who('Bo Ek') },
+        { role: 'itLead', place: null, deputyFor: null },
+      ],
+    },
+    en,
+  ),
+  'the directory': directoryCard(
+    {
+      query: null,
+      places: [
+        {
+          place: 'Luleå kommun',
+          rows: [
+            {
+              role: 'businessLead',
+              holders: [
+                { who: who('Bo Ek'), deputyFor: null },
+                { who: who('Eva Ny'), deputyFor: who('Bo Ek') },
+              ],
+              standIn: null,
+            },
+            { role: 'administrator', holders: [], standIn: who(systemOwner.name) },
+          ],
+        },
+        {
+          place: null,
+          rows: [{ role: 'itLead', holders: [{ who: who('Ida Holm'), deputyFor: null }], standIn: null }],
+        },
+      ],
+    },
+    sv,
+  ),
+  'a directory without answer': directoryCard({ query: 'kungen', places: [] }, sv),
+  'a card that has moved': movedCard(number, sv),
+  'a card that is no longer mine': noLongerVisibleCard(number, en),
+};
