@@ -31,8 +31,7 @@ const root = new URL('../../', import.meta.url);
 
 /** The zip to upload to Teams; the same settings and version give the same bytes. */
 export function zipAppPackage(values: Readonly<Record<string, string>>): Uint8Array {
-  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const filled = { VERSION: String(version), ...values };
+  const filled = { VERSION: productVersion(), ...values };
   const files = ['color.png', 'outline.png', 'sv.json', 'en.json'].map((name) => [name, fileIn(name)] as const);
   const manifest = fill(new TextDecoder().decode(fileIn('manifest.json')), filled);
   // The zip format writes local time: a date made from local parts is the same everywhere.
@@ -50,4 +49,10 @@ function fill(text: string, values: Readonly<Record<string, string>>): string {
       throw new Error(`manifest.json asks for ${name}, which is no setting: see tools/appPackage.ts`);
     return value;
   });
+}
+
+function productVersion(): string {
+  const product: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  if (typeof product === 'object' && product !== null && 'version' in product) return String(product.version);
+  throw new Error('package.json has no version');
 }

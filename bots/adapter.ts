@@ -1,0 +1,84 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import type { AppRegistration } from '../src/config.js';
+import type { Authorize } from './connector.js';
+
+type Authentication = ConfigurationBotFrameworkAuthentication;
+type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
+type ConnectorClient = ReturnType<ConnectorFactory['create']>;
+type UserTokenClient = ReturnType<Authentication['createUserTokenClient']>;
+type Identity = Parameters<Authentication['createConnectorFactory']>[0];
+
+/** The audience of tokens for the Bot Connector. */
+const connectorAudience = 'https://api.botframework.com';
+const loginEndpoint = 'https://login.microsoftonline.com/botframework.com';
+const mostServiceUrls = 100;
+
+/**
+ * botbuilder builds two complete HTTP clients for every turn, a good half of a turn's time. There is one identity here (the
+ * app's), so one client for each serviceUrl serves all turns.
+ */
+class KeptClients extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new Map<string, ConnectorClient>();
+  #tokens: UserTokenClient | undefined;
+
+  override createConnectorFactory(identity: Identity): ConnectorFactory {
+    const factory = super.createConnectorFactory(identity);
+    return { create: (serviceUrl: string, audience: string) => this.#keep(factory, serviceUrl, audience) };
+  }
+
+  override async authenticateRequest(...request: Parameters<Authentication['authenticateRequest']>) {
+    const result = await super.authenticateRequest(...request);
+    return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
+  }
+
+  override createUserTokenClient(identity: Identity): UserTokenClient {
+    return (this.#tokens ??= super.createUserTokenClient(identity));
+  }
+
+  #keep(factory: ConnectorFactory, serviceUrl: string, audience: string): ConnectorClient {
+    const key = `${serviceUrl} ${audience}`;
+    const known = this.#connectors.get(key);
+    if (known) return known;
+    if (this.#connectors.size >= mostServiceUrls) this.#connectors.clear();
+    const made = factory.create(serviceUrl, audience);
+    this.#connectors.set(key, made);
+    return made;
+  }
+}
+
+export type Adapter = Pick<CloudAdapter, 'process'>;
+
+/** The SDK's adapter, and its credentials for what is sent outside a turn. `app` null: local mode, nobody is authenticated. */
+export function createAdapter(
+  app: AppRegistration | null,
+  onFault: (error: Error) => void,
+): { adapter: Adapter; authorize: Authorize } {
+  const factory = new ConfigurationServiceClientCredentialFactory(app ? registration(app) : {});
+  const adapter = new CloudAdapter(new KeptClients({}, factory));
+  // The SDK's own handler would tell the person what broke inside.
+  adapter.onTurnError = (_, error) => Promise.resolve(onFault(error));
+  return { adapter, authorize: app ? signer(factory, app.id) : async () => {} };
+}
+
+function registration(app: AppRegistration) {
+  return {
+    MicrosoftAppId: app.id,
+    MicrosoftAppPassword: app.password,
+    MicrosoftAppType: app.type,
+    MicrosoftAppTenantId: app.tenantId,
+  };
+}
+
+function signer(factory: ConfigurationServiceClientCredentialFactory, appId: string): Authorize {
+  const credentials = factory.createCredentials(appId, connectorAudience, loginEndpoint, true);
+  return async (headers) => {
+    const known: object = await credentials;
+    if (!givesTokens(known)) throw new Error('These credentials give no token for the connector');
+    // Cached inside, and renewed before it expires.
+    headers.set('authorization', `Bearer ${await known.getToken()}`);
+  };
+}
+
+function givesTokens(credentials: object): credentials is { getToken(): Promise<string> } {
+  return 'getToken' in credentials && typeof credentials.getToken === 'function';
+}

@@ -1,0 +1,37 @@
+import type { Activity } from 'botbuilder';
+import type { Card } from '../cards/shapes.js';
+
+/** What the bot says back to words. */
+export type Reply = { readonly card: Card } | { readonly text: string };
+
+/** The body of the answer to a pressed card; its own status, beside HTTP's 200. */
+export interface CardAnswer {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** The card that takes the pressed one's place for the one who pressed. */
+export function cardAnswer(card: Card): CardAnswer {
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+}
+
+/** A sentence; the pressed card stays as it is. */
+export function messageAnswer(text: string): CardAnswer {
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
+}
+
+export function troubleAnswer(message: string): CardAnswer {
+  return { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: 'Trouble', message } };
+}
+
+/** A message that is a card; `summary` is what a notification shows. */
+export function cardMessage(card: Card, summary: string = card.fallbackText) {
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+  return { type: 'message', summary, attachments };
+}
+
+export function replyActivity(reply: Reply): Partial<Activity> {
+  // Names and numbers are data: plain text keeps them what they are.
+  return 'card' in reply ? cardMessage(reply.card) : { type: 'message', textFormat: 'plain', text: reply.text };
+}

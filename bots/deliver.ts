@@ -1,0 +1,63 @@
+import type { Deliver, Delivery } from '../src/app/delivery.js';
+import type { Address, Message } from '../src/app/ports.js';
+import type { Connector } from './connector.js';
+import type { Texts } from '../cards/texts/type.js';
+import { caseCard } from '../cards/caseCard.js';
+import { movedCard, noLongerVisibleCard } from '../cards/smallCards.js';
+import { threadLine } from '../cards/threadLine.js';
+import { languageOf } from '../src/app/contacts.js';
+import { DeliveryError } from '../src/app/delivery.js';
+import { isGroup } from '../src/domain/ids.js';
+import { cardMessage } from './answers.js';
+import { openedForm, textsOf } from './draw.js';
+
+interface Deps {
+  readonly connector: Connector;
+  /** Whether what Teams says of someone's language is to be believed. */
+  readonly trustLocale: boolean;
+}
+
+/** Carries what someone is owed to their chat or channel: one card a case, redrawn in place or brought to the bottom once. */
+export function createDeliver({ connector, trustLocale }: Deps): Deliver {
+  return async (delivery) => {
+    const { to, view, message } = delivery;
+    const texts = textsOf(languageOf(to, trustLocale));
+    if (!to.address) return message;
+    if (!view) return takeAway(connector, to.address, delivery, texts);
+    const shown = await showCard(connector, to.address, delivery, texts);
+    for (const event of delivery.thread)
+      await connector.send(to.address, { type: 'message', textFormat: 'plain', text: threadLine(event, texts) }, shown?.activityId);
+    return shown;
+  };
+}
+
+/** The card of a case that its reader may not see any longer says so, and nothing else. */
+async function takeAway(connector: Connector, address: Address, { message }: Delivery, texts: Texts): Promise<Message | null> {
+  if (message) await connector.update(address, message.activityId, cardMessage(noLongerVisibleCard(message.case, texts)));
+  return message;
+}
+
+async function showCard(connector: Connector, address: Address, delivery: Delivery, texts: Texts): Promise<Message | null> {
+  const { to, view, bring, message, form } = delivery;
+  if (!view) return message;
+  // A channel that was bound anew has none of the old channel's messages.
+  const known = message?.conversationId === address.conversationId ? message : null;
+  if (!known && !bring && !isGroup(to.recipient)) return message;
+  const drawn = caseCard(view, texts, { channel: isGroup(to.recipient), ...(form && { form: openedForm(form) }) });
+  const card = cardMessage(drawn, `${view.number} ${view.title}`);
+  if (known && !bring && (await redrawn(connector, address, known, card))) return known;
+  const activityId = await connector.send(address, card);
+  if (known) await redrawn(connector, address, known, cardMessage(movedCard(view.number, texts)));
+  return { case: view.number, recipient: to.recipient, conversationId: address.conversationId, activityId };
+}
+
+/** false: the message is gone for good, since someone has deleted it. */
+async function redrawn(...[connector, address, known, card]: [Connector, Address, Message, ReturnType<typeof cardMessage>]) {
+  try {
+    await connector.update(address, known.activityId, card);
+    return true;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.terminal) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Action, Fault } from '../cards/verbs.js';
+import type { Outcome } from '../src/app/handle.js';
+import type { Case } from '../src/domain/case.js';
+import type { Refusal, RefusalCode } from '../src/domain/commands.js';
+import type { Form } from '../src/domain/notices.js';
+import type { Filled } from './draw.js';
+import type { TalkDeps } from './talk.js';
+import type { Visit } from './visit.js';
+import { caseCard } from '../cards/caseCard.js';
+import { listCard } from '../cards/listCard.js';
+import { noteCard } from '../cards/smallCards.js';
+import { decode, encode, isFault } from '../cards/verbs.js';
+import { seatsOf } from '../src/domain/directory.js';
+import { formOf } from '../src/domain/formView.js';
+import { viewOf } from '../src/domain/view.js';
+import { cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
+import { openedForm } from './draw.js';
+import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
+
+type DomainAction = Extract<Action, { readonly input: object }>;
+type InputFault = Extract<Fault, { readonly fault: 'input' }>;
+
+/** Answers a pressed button with the card as it stands afterwards, or with why it stands as it did. */
+export async function press(deps: TalkDeps, visit: Visit, verb: unknown, data: unknown): Promise<CardAnswer> {
+  const action = decode(verb, data);
+  if (isFault(action)) return action.fault === 'input' ? askAgain(deps, visit, action) : messageAnswer(visit.texts.says.unknownButton);
+  return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, action) : inChannel(deps, visit, action);
+}
+
+async function inPersonalChat(deps: TalkDeps, visit: Visit, action: Action): Promise<CardAnswer> {
+  const { person, texts } = visit;
+  if ('input' in action) return carryOut(deps, visit, action);
+  switch (action.verb) {
+    case 'submit':
+      return sendReport(deps, visit, action);
+    case 'newReport':
+      return cardAnswer(startReport(deps, visit, action.text));
+    case 'municipality':
+      return chooseMunicipality(deps, visit, action);
+    case 'page':
+      return cardAnswer(listCard(await deps.queries.list(action.request, person), texts));
+    case 'show': {
+      const outcome = await deps.handle.show(action.case, person);
+      return messageAnswer(outcome.kind === 'done' ? texts.says.cardSent(action.case) : texts.refusals.notFound);
+    }
+    case 'form': {
+      const form = { verb: action.form, draft: deps.newId() };
+      return redraw(deps, visit, await deps.handle.openForm({ case: action.case, person }, action.form, action.seen), form);
+    }
+    case 'cancel':
+      if (action.case === null) return cardAnswer(noteCard(texts.says.nothingSent, texts));
+      return redraw(deps, visit, await deps.handle.closeForm({ case: action.case, person }));
+  }
+}
+
+/** A channel's card acts for the group's members; what needs words is asked for in the member's own chat. */
+async function inChannel(deps: TalkDeps, visit: Visit, action: Action): Promise<CardAnswer> {
+  const { texts, person, group, contact } = visit;
+  const { directory, today } = deps.worldAt(deps.now());
+  const member = seatsOf(directory, person, today).some(({ role }) => group === `group:${role}`);
+  if (!group || !member) return messageAnswer(texts.says.notForYou);
+  if (action.verb !== 'form') return 'input' in action ? carryOut(deps, visit, action) : messageAnswer(texts.says.writePersonally);
+  if (!contact.address) return messageAnswer(texts.says.cannotReach);
+  const form = { verb: action.form, draft: deps.newId(), seen: action.seen };
+  const outcome = await deps.handle.show(action.case, person, form);
+  return outcome.kind === 'refused' ? redraw(deps, visit, outcome) : messageAnswer(texts.says.formOpened(action.case));
+}
+
+/** Refusals that the one who typed can do something about in the same form. */
+const correctable: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['ownService', 'unknownChoice']);
+
+async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Promise<CardAnswer> {
+  const { draft, ...asked } = action;
+  // A form acts once by its draft; a plain button once for each version of the card that it stands on.
+  const key = draft ?? `${action.verb}@${action.seen}`;
+  const outcome = await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key });
+  if (outcome.kind === 'done' || !draft) return redraw(deps, visit, outcome);
+  if (!correctable.has(outcome.refusal.code)) await deps.handle.closeForm({ case: action.case, person: visit.person });
+  const { data } = encode(action);
+  const typed = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, String(value)]));
+  return redraw(deps, visit, outcome, { verb: action.verb, draft }, { typed, faults: [] });
+}
+
+/** A form whose fields will not do comes back with what was typed. */
+async function askAgain(deps: TalkDeps, visit: Visit, fault: InputFault): Promise<CardAnswer> {
+  const { verb, case: number, draft } = fault;
+  if (verb === 'submit' || verb === 'municipality' || !number) return askReportAgain(deps, visit, fault);
+  const opened = await deps.handle.openForm({ case: number, person: visit.person }, verb, Infinity);
+  return redraw(deps, visit, opened, { verb, draft: draft ?? deps.newId() }, fault);
+}
+
+/** The case's card after all this, with why something was refused, and with the form that is still open. */
+function redraw(deps: TalkDeps, visit: Visit, outcome: Outcome, form?: Form, filled?: Filled): CardAnswer {
+  const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
+  return outcome.case ? caseAnswer(deps, visit, outcome.case, refusal, form, filled) : messageAnswer(visit.texts.refusals.notFound);
+}
+
+function caseAnswer(deps: TalkDeps, visit: Visit, c: Case, refusal: Refusal | null, form?: Form, filled?: Filled): CardAnswer {
+  const at = deps.now();
+  const world = deps.worldAt(at);
+  const view = viewOf(world, c, visit.group ?? visit.person, at);
+  if (!view) return messageAnswer(visit.texts.refusals.notFound);
+  const open = form && !visit.group ? { form: openedForm(formOf(world, c, visit.person, form), filled) } : {};
+  const card = caseCard(view, visit.texts, { ...open, ...(refusal && { message: refusal }), channel: visit.group !== null });
+  return cardAnswer(card);
+}

@@ -1,0 +1,95 @@
+import { TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
+import type { Log } from '../src/app/log.js';
+import type { CardAnswer, Reply } from './answers.js';
+import type { Doorkeeper, IncomingFault } from './incoming.js';
+import type { Visit } from './visit.js';
+import type { Said } from './words.js';
+import { messageAnswer, replyActivity, troubleAnswer } from './answers.js';
+import { textsOf } from './draw.js';
+import { isRecord, readIncoming, type Incoming } from './incoming.js';
+import { understand } from './words.js';
+
+export interface BotDeps {
+  readonly door: Doorkeeper;
+  readonly meet: (incoming: Incoming) => Promise<Visit>;
+  readonly talk: (visit: Visit, said: Said) => Promise<Reply | null>;
+  readonly greet: (visit: Visit) => Reply | null;
+  readonly press: (visit: Visit, verb: unknown, data: unknown) => Promise<CardAnswer>;
+  readonly log: Log;
+  readonly onTurn: (asked: string, outcome: 'answered' | 'turnedAway' | 'failed') => void;
+}
+
+/** The SDK's handler: decode, handle, draw, nothing more. */
+export class SupportBot extends TeamsActivityHandler {
+  readonly #deps: BotDeps;
+
+  constructor(deps: BotDeps) {
+    super();
+    this.#deps = deps;
+    this.onMessage(async (context, next) => {
+      const text = TurnContext.removeRecipientMention(context.activity) || context.activity.text || '';
+      await this.#reply(context, (visit) => deps.talk(visit, understand(text)));
+      await next();
+    });
+    this.onInstallationUpdateAdd(async (context, next) => {
+      await this.#reply(context, async (visit) => deps.greet(visit));
+      await next();
+    });
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
+    const value: unknown = context.activity.value;
+    const action = isRecord(value) && isRecord(value['action']) ? value['action'] : {};
+    const answer = await this.#visit(
+      context,
+      (visit) => this.#deps.press(visit, action['verb'], action['data']),
+      (fault) => messageAnswer(turnedAway(fault)),
+      troubleAnswer,
+    );
+    // Teams wants HTTP 200 whatever the card's own status is; the SDK would copy the card's.
+    return { status: 200, body: answer };
+  }
+
+  async #reply(context: TurnContext, answer: (visit: Visit) => Promise<Reply | null>): Promise<void> {
+    const reply = await this.#visit<Reply | null>(
+      context,
+      answer,
+      (fault) => ({ text: turnedAway(fault) }),
+      (text) => ({ text }),
+    );
+    if (reply) await context.sendActivity(replyActivity(reply));
+  }
+
+  /** Runs `work` for someone whom the bot may serve. Whoever it may not is told so, and a fault says nothing of the inside. */
+  async #visit<T>(
+    context: TurnContext,
+    work: (visit: Visit) => Promise<T>,
+    onTurnedAway: (fault: IncomingFault) => T,
+    onFault: (text: string) => T,
+  ): Promise<T> {
+    const { door, meet, log, onTurn } = this.#deps;
+    const asked = context.activity.type;
+    const incoming = readIncoming(context.activity, door);
+    if (typeof incoming === 'string') {
+      log.warn(`activity.${incoming}`, { activity: context.activity.id });
+      onTurn(asked, 'turnedAway');
+      return onTurnedAway(incoming);
+    }
+    try {
+      const result = await work(await meet(incoming));
+      onTurn(asked, 'answered');
+      return result;
+    } catch (error) {
+      log.error('turn.failed', error, { activity: context.activity.id, person: incoming.person });
+      onTurn(asked, 'failed');
+      return onFault(textsOf('sv').says.trouble);
+    }
+  }
+}
+
+/** Nothing is known of someone who is turned away, not even a language that they chose. */
+function turnedAway(fault: IncomingFault): string {
+  const { says } = textsOf('sv');
+  return fault === 'tenantNotAllowed' ? says.tenantNotAllowed : says.cannotIdentify;
+}

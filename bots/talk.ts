@@ -1,0 +1,101 @@
+import type { Handle } from '../src/app/handle.js';
+import type { ListRequest, Queries } from '../src/app/queries.js';
+import type { Surroundings } from '../src/app/world.js';
+import type { Reply } from './answers.js';
+import type { Visit } from './visit.js';
+import type { Said } from './words.js';
+import type { Contacts } from '../src/app/contacts.js';
+import { textsOf } from './draw.js';
+import { startReport } from './reporting.js';
+import { boundGroup, homeOf } from './visit.js';
+import { directoryFor } from './whoIs.js';
+import { seatsOf } from '../src/domain/directory.js';
+import { directoryCard } from '../cards/directoryCard.js';
+import { helpCard } from '../cards/helpCard.js';
+import { listCard } from '../cards/listCard.js';
+import { placeName, whoIs } from '../src/domain/who.js';
+
+export interface TalkDeps extends Surroundings {
+  readonly handle: Handle;
+  readonly queries: Queries;
+  readonly contacts: Contacts;
+  readonly newId: () => string;
+}
+
+/** Answers what someone wrote. null: the answer comes by the outbox, as a card. */
+export async function answerTo(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
+  return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, said) : amongOthers(deps, visit, said);
+}
+
+/** The first meeting: once, however often the bot is installed. In a channel it waits to be spoken to. */
+export function greet(deps: TalkDeps, visit: Visit): Reply | null {
+  return visit.incoming.place === 'personal' && !visit.known ? help(deps, visit) : null;
+}
+
+async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
+  const { texts } = visit;
+  switch (said.say) {
+    case 'report':
+      return { card: startReport(deps, visit, said.text) };
+    case 'mine':
+    case 'queue':
+      return list(deps, visit, { list: said.say, after: null });
+    case 'search':
+      return list(deps, visit, { list: 'search', query: said.query, after: null });
+    case 'case':
+      return shown(deps, visit, said.number, visit.person);
+    case 'language':
+      await deps.contacts.learn(visit.person, { language: said.language });
+      return { text: textsOf(said.language).says.languageSwitched };
+    case 'roles':
+      return directory(deps, visit, null);
+    case 'whoIs':
+      return directory(deps, visit, said.query);
+    case 'bindChannel':
+      return { text: texts.says.bindInChannel };
+    case 'help':
+      return help(deps, visit);
+  }
+}
+
+/** Where others read along the bot says nothing of a case that has not been announced there. */
+async function amongOthers(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
+  const { texts, group } = visit;
+  if (said.say === 'bindChannel') return bindChannel(deps, visit);
+  if (said.say === 'help') return { text: texts.help.channel };
+  if (said.say === 'case' && group) return shown(deps, visit, said.number, group);
+  return { text: texts.says.writePersonally };
+}
+
+async function list(deps: TalkDeps, visit: Visit, request: ListRequest): Promise<Reply> {
+  return { card: listCard(await deps.queries.list(request, visit.person), visit.texts) };
+}
+
+async function shown(deps: TalkDeps, visit: Visit, ...[number, viewer]: Parameters<Handle['show']>): Promise<Reply | null> {
+  const outcome = await deps.handle.show(number, viewer);
+  return outcome.kind === 'done' ? null : { text: visit.texts.refusals.notFound };
+}
+
+function directory(deps: TalkDeps, visit: Visit, query: string | null): Reply {
+  return { card: directoryCard(directoryFor(deps.worldAt(deps.now()), homeOf(deps, visit), query), visit.texts) };
+}
+
+function help(deps: TalkDeps, { person, contact, texts }: Visit): Reply {
+  const world = deps.worldAt(deps.now());
+  const roles = seatsOf(world.directory, person, world.today).map(({ role, municipality, deputyFor }) => ({
+    role,
+    place: placeName(world, municipality),
+    deputyFor: deputyFor ? whoIs(world, null, deputyFor) : null,
+  }));
+  return { card: helpCard({ name: contact.name, roles }, texts) };
+}
+
+async function bindChannel(deps: TalkDeps, { person, incoming, texts }: Visit): Promise<Reply> {
+  const { directory, today } = deps.worldAt(deps.now());
+  if (incoming.place !== 'channel') return { text: texts.says.bindInChannel };
+  // The itLead belongs to the group by office, so membership is the whole rule.
+  const member = seatsOf(directory, person, today).some(({ role }) => role === 'managementGroup');
+  if (!member) return { text: texts.says.mayNotBind };
+  await deps.contacts.learn(boundGroup, { name: texts.roles.managementGroup, address: incoming.address });
+  return { text: texts.says.channelBound(texts.roles.managementGroup) };
+}

@@ -1,0 +1,65 @@
+import type { Texts } from '../cards/texts/type.js';
+import type { Contacts } from '../src/app/contacts.js';
+import type { Contact } from '../src/app/ports.js';
+import type { Surroundings } from '../src/app/world.js';
+import type { GroupId, MunicipalityCode, PersonId } from '../src/domain/ids.js';
+import type { Incoming } from './incoming.js';
+import { languageOf } from '../src/app/contacts.js';
+import { canonical } from '../src/domain/directory.js';
+import { groupId } from '../src/domain/ids.js';
+import { textsOf } from './draw.js';
+
+/** Someone who wrote or pressed, as the rest of the bot meets them. */
+export interface Visit {
+  /** Their home identity, also where they are a guest. */
+  readonly person: PersonId;
+  readonly incoming: Incoming;
+  readonly contact: Contact;
+  readonly texts: Texts;
+  /** The group whose channel this is; null elsewhere. */
+  readonly group: GroupId | null;
+  /** Whether they had met the bot in a personal chat before. */
+  readonly known: boolean;
+}
+
+export interface VisitDeps extends Surroundings {
+  readonly contacts: Contacts;
+  readonly trustLocale: boolean;
+}
+
+/** The only group whose channel can be bound so far. */
+export const boundGroup = groupId('managementGroup');
+
+/** Remembers how to reach whoever came, and finds out in which language and for which channel to answer. */
+export async function meet({ contacts, worldAt, now, trustLocale }: VisitDeps, incoming: Incoming): Promise<Visit> {
+  const { directory } = worldAt(now());
+  const person = canonical(directory, incoming.person);
+  const { name, locale, place, address } = incoming;
+  const known = Boolean((await contacts.find(person))?.address);
+  const contact = await contacts.learn(person, {
+    ...(name && { name }),
+    ...(locale && { locale }),
+    ...(place === 'personal' && { address }),
+  });
+  const bound = place === 'channel' ? await contacts.find(boundGroup) : null;
+  const here = bound?.address?.conversationId === address.conversationId;
+  const texts = textsOf(languageOf(contact, trustLocale));
+  return { person, incoming, contact, texts, known, group: here ? boundGroup : null };
+}
+
+/** The municipality that someone reports for: theirs in the directory, the one they chose, or their tenant's only one. */
+export function municipalityFor({ worldAt, now }: Surroundings, visit: Visit): MunicipalityCode | readonly MunicipalityCode[] {
+  const { people, organisation } = worldAt(now()).directory;
+  const known = people.get(visit.person)?.municipality ?? visit.contact.municipality;
+  if (known) return known;
+  const inTenant = organisation.municipalities.filter((m) => m.tenantId.toLowerCase() === visit.incoming.tenantId);
+  const possible = inTenant.length > 0 ? inTenant : organisation.municipalities;
+  const [only, ...others] = possible.map((m) => m.code);
+  return only && others.length === 0 ? only : possible.map((m) => m.code);
+}
+
+/** The municipality that questions about roles are about, where it is known. */
+export function homeOf(deps: Surroundings, visit: Visit): MunicipalityCode | null {
+  const municipality = municipalityFor(deps, visit);
+  return typeof municipality === 'string' ? municipality : null;
+}

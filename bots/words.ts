@@ -1,0 +1,54 @@
+import type { CaseNumber } from '../src/domain/ids.js';
+import { parseCaseNumber } from '../src/domain/ids.js';
+
+/** What someone asked the bot in words. Anything that is no command is the beginning of a report. */
+export type Said =
+  | { readonly say: 'report'; readonly text: string }
+  | { readonly say: 'case'; readonly number: CaseNumber }
+  | { readonly say: 'search'; readonly query: string }
+  | { readonly say: 'whoIs'; readonly query: string }
+  | { readonly say: 'language'; readonly language: 'sv' | 'en' }
+  | { readonly say: 'mine' | 'queue' | 'roles' | 'bindChannel' | 'help' };
+
+const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
+  ...same({ say: 'report', text: '' }, 'rapportera', 'report', 'nytt arende', 'new case'),
+  ...same({ say: 'mine' }, 'mina arenden', 'my cases', 'mina'),
+  ...same({ say: 'queue' }, 'ko', 'min ko', 'queue', 'my queue'),
+  ...same({ say: 'roles' }, 'roller', 'roles'),
+  ...same({ say: 'bindChannel' }, 'koppla kanal', 'koppla kanalen', 'bind channel', 'connect channel'),
+  ...same({ say: 'language', language: 'sv' }, 'svenska', 'swedish', 'pa svenska'),
+  ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),
+  ...same({ say: 'help' }, 'hjalp', 'help', 'hej', 'hello', 'hi', 'hejsan', 'start', '?'),
+]);
+
+function same(said: Said, ...ways: readonly string[]): readonly (readonly [string, Said])[] {
+  return ways.map((way) => [way, said]);
+}
+
+/** Case, accents and surrounding punctuation do not matter in a command. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.!,;:]+|[\s.!,;:]+$/g, '');
+}
+
+const searchPattern = /^(?:sok|search|find)\s+(.+)$/;
+const casePattern = /^(?:arende |case )?([a-z]{2,10}-\d{2}-\d{4,9})$/;
+const whoPattern = /^(?:vem ar|vilka ar|who is|who are)\s+(.+?)\??$/;
+
+export function understand(text: string): Said {
+  const folded = fold(text);
+  if (folded === '') return { say: 'help' };
+  const known = phrases.get(folded);
+  if (known) return known;
+  const number = parseCaseNumber(casePattern.exec(folded)?.[1] ?? '');
+  if (number) return { say: 'case', number };
+  const query = searchPattern.exec(folded)?.[1];
+  if (query) return { say: 'search', query };
+  const asked = whoPattern.exec(folded)?.[1];
+  if (asked) return { say: 'whoIs', query: asked };
+  return { say: 'report', text: text.trim() };
+}

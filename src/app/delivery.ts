@@ -1,0 +1,82 @@
+import type { CaseEvent } from '../domain/case.js';
+import type { FormView } from '../domain/formView.js';
+import type { Notice } from '../domain/notices.js';
+import type { CaseView, EventView } from '../domain/view.js';
+import type { Contact, Message, Owed, Store } from './ports.js';
+import type { Surroundings } from './world.js';
+import { formOf } from '../domain/formView.js';
+import { isGroup } from '../domain/ids.js';
+import { eventView, viewOf } from '../domain/view.js';
+
+/** Everything that one recipient is owed about one case: only its newest state is worth sending. */
+export interface Delivery {
+  readonly to: Contact;
+  /** null: the recipient may not see the case any longer. */
+  readonly view: CaseView | null;
+  readonly notices: readonly Notice[];
+  /** To be a new message at the bottom of the chat. */
+  readonly bring: boolean;
+  readonly form: FormView | null;
+  /** Sentences for the thread of a channel's card, oldest first. */
+  readonly thread: readonly EventView[];
+  /** The message that shows the case now. */
+  readonly message: Message | null;
+}
+
+/** Carries a delivery to Teams; resolves with the message that now shows the case. Rejects with a `DeliveryError`. */
+export type Deliver = (delivery: Delivery) => Promise<Message | null>;
+
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  constructor(
+    /** Whether trying again is useless: the recipient has blocked or removed the bot. */
+    readonly terminal: boolean,
+    readonly retryAfterMs: number | null,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
+/** Gathers what to send from the case as it is now, not as it was when the notices were written. */
+export async function prepare(
+  { store, worldAt, now }: Surroundings & { readonly store: Store },
+  to: Contact,
+  notices: readonly [Notice, ...Notice[]],
+): Promise<Delivery> {
+  const number = notices[0].case;
+  const [c, message] = await Promise.all([store.findCase(number), store.findMessage(number, to.recipient)]);
+  const at = now();
+  const world = worldAt(at);
+  const form = notices.flatMap((n) => (n.kind === 'bring' && n.form ? [n.form] : [])).at(-1);
+  const events = notices.flatMap((n): CaseEvent[] => (n.kind === 'thread' ? [n.event] : []));
+  return {
+    to,
+    notices,
+    message,
+    view: c && viewOf(world, c, to.recipient, at),
+    bring: notices.some((n) => n.kind === 'bring'),
+    form: c && form && !isGroup(to.recipient) ? formOf(world, c, to.recipient, form) : null,
+    thread: c ? events.map((event) => eventView(world, c, event)) : [],
+  };
+}
+
+/** Notices of one recipient, case by case, each case's in order. */
+export function byCase(owed: readonly Owed[]): Iterable<readonly Owed[]> {
+  return grouped(owed, (o) => o.notice.case).values();
+}
+
+export function byRecipient(owed: readonly Owed[]): Map<Notice['to'], readonly Owed[]> {
+  return grouped(owed, (o) => o.notice.to);
+}
+
+function grouped<K>(owed: readonly Owed[], keyOf: (o: Owed) => K): Map<K, readonly Owed[]> {
+  const groups = new Map<K, Owed[]>();
+  for (const o of owed) {
+    const group = groups.get(keyOf(o));
+    if (group) group.push(o);
+    else groups.set(keyOf(o), [o]);
+  }
+  return groups;
+}

@@ -1,0 +1,151 @@
+import type { Case, Report, Reporter } from '../domain/case.js';
+import type { Command, Refusal, Verb } from '../domain/commands.js';
+import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
+import type { Form } from '../domain/notices.js';
+import type { World } from '../domain/responsibility.js';
+import type { Turn } from '../domain/turn.js';
+import type { Commit, FormKey, Message, Store } from './ports.js';
+import type { Surroundings } from './world.js';
+import { isPossible } from '../domain/choices.js';
+import { decide, situationOf } from '../domain/decide.js';
+import { isGroup } from '../domain/ids.js';
+import { waitsOf } from '../domain/queue.js';
+import { refusalOf } from '../domain/rules.js';
+import { standingOf } from '../domain/standing.js';
+import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
+import { formOpened } from './forms.js';
+
+/** What became of a command. `repeated`: it had been carried out before, and was not again. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly case: Case; readonly repeated: boolean }
+  /** `case`: as it stands now, for whoever may see it. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: Case | null };
+
+/** A case goes on changing under a busy reader at most this often before the reader is asked to try again. */
+const attempts = 8;
+
+export interface ReportRequest {
+  /** Names the form that was sent in: the same draft never makes two cases. */
+  readonly draft: string;
+  readonly reporter: Reporter;
+  readonly municipality: MunicipalityCode;
+  readonly report: Report;
+  /** The message whose card becomes the case's. */
+  readonly message: Omit<Message, 'case' | 'recipient'> | null;
+}
+
+/** A form asked for on a card of which `seen` was the version. */
+export type AskedForm = Form & { readonly seen: number };
+
+interface Deps extends Surroundings {
+  readonly store: Store;
+  /** Tells the dispatcher that something may be owed. */
+  readonly wake: () => void;
+}
+
+/** The use cases that change something: load, decide, one write; on a conflict load and decide again. */
+export interface Handle {
+  readonly act: (command: Command) => Promise<Outcome>;
+  readonly report: (request: ReportRequest) => Promise<Outcome>;
+  /** Brings the case's card to the bottom of the viewer's chat, maybe with a form open in it. */
+  readonly show: (number: CaseNumber, viewer: Recipient, form?: AskedForm) => Promise<Outcome>;
+  /** Opens a form on the viewer's card: its updates wait, so that nothing typed is lost. */
+  readonly openForm: (key: FormKey, verb: Verb, seen: number) => Promise<Outcome>;
+  readonly closeForm: (key: FormKey) => Promise<Outcome>;
+}
+
+export function createHandle(deps: Deps): Handle {
+  return {
+    act: (command) => act(deps, command),
+    report: (request) => report(deps, request),
+    show: (number, viewer, form) => settle(deps, number, (c, world) => show(world, c, viewer, deps.now(), form)),
+    openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
+    closeForm: (key) => closeForm(deps, key),
+  };
+}
+
+const notFound = { kind: 'refused', refusal: { code: 'notFound' }, case: null } satisfies Outcome;
+const done = (c: Case, repeated = false): Outcome => ({ kind: 'done', case: c, repeated });
+
+function refused(world: World, c: Case, by: PersonId, refusal: Refusal): Outcome {
+  return { kind: 'refused', refusal, case: standingOf(world, c, by).sees ? c : null };
+}
+
+type Decided = Outcome | (Turn & Pick<Commit, 'closes'>);
+
+/** Decides on the case as it is now, until the write meets the version that was decided on. */
+async function settle(
+  { store, now, worldAt, wake }: Deps,
+  number: CaseNumber,
+  decideOn: (c: Case, world: World) => Decided,
+): Promise<Outcome> {
+  for (let i = 0; i < attempts; i++) {
+    const current = await store.findCase(number);
+    if (!current) return notFound;
+    const world = worldAt(now());
+    const decided = decideOn(current, world);
+    if ('kind' in decided) return decided;
+    if ((await store.commit({ ...decided, waits: waitsOf(world, decided.case) })) === 'committed') {
+      wake();
+      return done(decided.case);
+    }
+  }
+  throw new Error(`Case ${number} changed ${attempts} times while one command was decided`);
+}
+
+function act(deps: Deps, command: Command): Promise<Outcome> {
+  const key = `${command.by}/${command.key}`;
+  const closes: FormKey = { case: command.case, person: command.by };
+  return settle(deps, command.case, (c, world) => {
+    if (c.keys.includes(key)) return done(c, true);
+    const decision = decide(world, c, command);
+    if ('refusal' in decision) return refused(world, c, command.by, decision.refusal);
+    return { ...turnOf(world, c, { ...command, key }, decision.happenings), closes };
+  });
+}
+
+async function report({ store, now, worldAt, wake }: Deps, request: ReportRequest): Promise<Outcome> {
+  const { draft, reporter, municipality, report, message } = request;
+  const at = now();
+  const world = worldAt(at);
+  if (!isPossible(world, municipality, report)) return { ...notFound, refusal: { code: 'unknownChoice' } };
+  const key = `${reporter.person}/${draft}`;
+  const number = await store.reserve(key, municipality, Number(world.today.slice(0, 4)));
+  const turn = openingTurn(world, { number, municipality, reporter, report, at, key });
+  const card = message && { message: { ...message, case: number, recipient: reporter.person } };
+  if ((await store.commit({ ...turn, waits: waitsOf(world, turn.case), ...card })) === 'committed') {
+    wake();
+    return done(turn.case);
+  }
+  const existing = await store.findCase(number);
+  return existing ? done(existing, true) : notFound;
+}
+
+function show(world: World, c: Case, viewer: Recipient, at: Instant, form?: AskedForm): Decided {
+  if (isGroup(viewer)) return c.informed.includes(viewer) ? shownTurn(c, viewer) : notFound;
+  const situation = situationOf(world, c, viewer, at);
+  if (!situation.standing.sees) return notFound;
+  const refusal = form && refusalOf(situation, form.verb, form);
+  if (refusal) return refused(world, c, viewer, refusal);
+  // Whoever asks for the card is not kept waiting by a form that they left open on the old one.
+  const closes: FormKey = { case: c.number, person: viewer };
+  return { ...shownTurn(c, viewer, form && { verb: form.verb, draft: form.draft }), closes };
+}
+
+async function openForm({ store, now, worldAt }: Deps, key: FormKey, verb: Verb, seen: number): Promise<Outcome> {
+  const at = now();
+  const world = worldAt(at);
+  const c = await store.findCase(key.case);
+  if (!c) return notFound;
+  const refusal = refusalOf(situationOf(world, c, key.person, at), verb, { seen });
+  if (refusal) return refused(world, c, key.person, refusal);
+  await store.openForm(formOpened(key, verb, at));
+  return done(c);
+}
+
+async function closeForm({ store, now, worldAt, wake }: Deps, key: FormKey): Promise<Outcome> {
+  await store.closeForm(key);
+  wake();
+  const c = await store.findCase(key.case);
+  return c && standingOf(worldAt(now()), c, key.person).sees ? done(c) : notFound;
+}

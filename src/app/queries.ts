@@ -1,0 +1,63 @@
+import type { Case } from '../domain/case.js';
+import type { Instant, PersonId } from '../domain/ids.js';
+import type { World } from '../domain/responsibility.js';
+import type { CaseRow } from '../domain/row.js';
+import type { Page, Store } from './ports.js';
+import type { Surroundings } from './world.js';
+import { parseCaseNumber } from '../domain/ids.js';
+import { desksOf, scopeOf } from '../domain/queue.js';
+import { rowOf } from '../domain/row.js';
+import { standingOf } from '../domain/standing.js';
+
+/** The lists that a person can ask for, and how to ask for the next page of the same one. */
+export type ListRequest =
+  | { readonly list: 'queue' | 'mine'; readonly after: string | null }
+  | { readonly list: 'search'; readonly query: string; readonly after: string | null };
+
+export interface CaseList {
+  readonly request: ListRequest;
+  readonly rows: readonly CaseRow[];
+  readonly next: string | null;
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+const pageSize = 10;
+const mostWords = 8;
+
+export interface Queries {
+  readonly list: (request: ListRequest, viewer: PersonId) => Promise<CaseList>;
+}
+
+type Deps = { readonly store: Store } & Surroundings;
+
+/** Reads that change nothing. What a person may not see is not in them. */
+export function createQueries(deps: Deps): Queries {
+  return { list: (request, viewer) => list(deps, request, viewer) };
+}
+
+async function list({ store, now, worldAt }: Deps, request: ListRequest, viewer: PersonId): Promise<CaseList> {
+  const at = now();
+  const world = worldAt(at);
+  const page = await fetchPage(store, world, request, viewer);
+  // The store's scope is wide where roles are; what counts is how this person stands to each case.
+  const rows = page.rows.filter((c) => standingOf(world, c, viewer).sees).map((c) => rowOf(world, c, viewer));
+  return { request, rows, next: page.next, now: at, timeZone: world.directory.organisation.timeZone };
+}
+
+async function fetchPage(store: Store, world: World, request: ListRequest, viewer: PersonId): Promise<Page<Case>> {
+  const paging = { after: request.after, limit: pageSize };
+  switch (request.list) {
+    case 'queue':
+      return store.queue(desksOf(world, viewer), paging);
+    case 'mine':
+      return store.reportedBy(viewer, paging);
+    case 'search': {
+      const number = parseCaseNumber(request.query);
+      const found = number && (await store.findCase(number));
+      if (found) return { rows: [found], next: null };
+      const words = request.query.split(/\s+/).filter(Boolean).slice(0, mostWords);
+      return store.search(scopeOf(world, viewer), words, paging);
+    }
+  }
+}

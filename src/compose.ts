@@ -1,0 +1,145 @@
+import { Registry } from 'prom-client';
+import type { Config } from './config.js';
+import type { Store } from './app/ports.js';
+import type { Log } from './app/log.js';
+import type { Organisation } from './domain/organisation.js';
+import type { Instant } from './domain/ids.js';
+import { createAdapter, type Adapter } from '../bots/adapter.js';
+import { createConnector } from '../bots/connector.js';
+import { createDeliver } from '../bots/deliver.js';
+import { SupportBot } from '../bots/supportBot.js';
+import { answerTo, greet } from '../bots/talk.js';
+import { press } from '../bots/press.js';
+import { meet } from '../bots/visit.js';
+import { isRecord, screen } from '../bots/incoming.js';
+import { createContacts, type Contacts } from './app/contacts.js';
+import { createDispatcher } from './app/dispatch.js';
+import { createHandle } from './app/handle.js';
+import { createMetrics, type Metrics } from './app/metrics.js';
+import { createQueries } from './app/queries.js';
+import { createSurroundings, type Surroundings } from './app/world.js';
+import { createDirectory } from './domain/directory.js';
+import { findOrganisation } from './firstOrganisation.js';
+import { createLog } from './log.js';
+import { StartFault } from './startFault.js';
+import { openSqliteStore } from './store/sqlite.js';
+import { createServer } from './web/server.js';
+
+/** What the outside gives: a test or a benchmark gives other things than the real clock and chance. */
+export interface Outside {
+  readonly now: () => Instant;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
+  readonly newId: () => string;
+  /** false: what is owed is stored and not sent. */
+  readonly delivering: boolean;
+}
+
+export interface RunningBot {
+  readonly url: string;
+  readonly organisation: Organisation;
+  stop(): Promise<void>;
+}
+
+/** Builds the whole product from its configuration, and listens. */
+export async function startBot(config: Config, outside: Outside): Promise<RunningBot> {
+  const log = createLog(config.logLevel);
+  const store = await openSqliteStore(config.sqlitePath);
+  try {
+    return await assemble(config, outside, store, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function assemble(config: Config, outside: Outside, store: Store, log: Log): Promise<RunningBot> {
+  const organisation = await findOrganisation(store, config.organisation, log);
+  const surroundings = createSurroundings(createDirectory(organisation), outside.now);
+  const metrics = createMetrics(new Registry(), store);
+  const contacts = createContacts(store, () => Date.parse(outside.now()));
+  const shared: Shared = { ...surroundings, config, outside, organisation, store, log, contacts, metrics };
+  const { adapter, authorize } = createAdapter(config.app, (error) => log.error('turn.fault', error));
+  const connector = createConnector(authorize);
+  const dispatcher = createDispatcher({
+    ...shared,
+    deliver: createDeliver({ connector, trustLocale: config.app !== null }),
+    random: outside.random,
+    onOutcome: metrics.delivery,
+  });
+  const wake = outside.delivering ? dispatcher.wake : () => {};
+  const server = createEdge(shared, adapter, createBot(shared, wake));
+  const url = await listen(server, config);
+  log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
+  wake();
+  return {
+    url,
+    organisation,
+    async stop() {
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
+      await dispatcher.stop();
+      connector.close();
+      await store.close();
+      log.info('bot.stopped');
+    },
+  };
+}
+
+/** What every part is built from. */
+interface Shared extends Surroundings {
+  readonly config: Config;
+  readonly outside: Outside;
+  readonly organisation: Organisation;
+  readonly store: Store;
+  readonly log: Log;
+  readonly contacts: Contacts;
+  readonly metrics: Metrics;
+}
+
+function createBot(shared: Shared, wake: () => void): SupportBot {
+  const { config, outside, organisation, log, metrics } = shared;
+  const local = config.app === null;
+  const uses = {
+    ...shared,
+    newId: outside.newId,
+    handle: createHandle({ ...shared, wake }),
+    queries: createQueries(shared),
+  };
+  return new SupportBot({
+    door: { local, allowedTenants: new Set(config.allowedTenants ?? organisation.allowedTenants) },
+    meet: (incoming) => meet({ ...shared, trustLocale: !local }, incoming),
+    talk: (visit, said) => answerTo(uses, visit, said),
+    greet: (visit) => greet(uses, visit),
+    press: (visit, verb, data) => press(uses, visit, verb, data),
+    log,
+    onTurn: metrics.turn,
+  });
+}
+
+function createEdge({ config, store, log, metrics }: Shared, adapter: Adapter, bot: SupportBot) {
+  return createServer({
+    screen: (body) => screen(body, config.app === null),
+    onActivity: ({ headers }, res, body) =>
+      adapter.process({ body: isRecord(body) ? body : {}, headers, method: 'POST' }, res, (context) => bot.run(context)),
+    ready: () => store.ping(),
+    metrics: metrics.text,
+    onFault: (code, error) => log.error(code, error),
+  });
+}
+
+function listen(server: ReturnType<typeof createServer>, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartFault([`Port ${port} on ${host} is taken. Stop what uses it, or set PORT to another.`])
+          : error,
+      ),
+    );
+    server.listen(port, host, () => {
+      const address = server.server.address();
+      const actual = typeof address === 'object' && address ? address.port : port;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import type { Log } from './app/log.js';
+import type { Store } from './app/ports.js';
+import type { Organisation } from './domain/organisation.js';
+import { readOrganisation } from './organisation/read.js';
+import { StartFault } from './startFault.js';
+
+/** The organisation that the store holds; into an empty store goes the one in the file at `path`. */
+export async function findOrganisation(store: Store, path: string | null, log: Log): Promise<Organisation> {
+  const stored = await store.loadOrganisation();
+  if (stored) {
+    if (path) log.warn('organisation.ignored', { hint: 'The store has one. Use npm run organisation -- apply FILE.' });
+    return stored.organisation;
+  }
+  if (!path)
+    throw new StartFault([
+      'The store holds no organisation yet. Set ORGANISATION to an organisation file, or run: npm run organisation -- apply FILE',
+    ]);
+  const organisation = await loadOrganisation(path);
+  await store.saveOrganisation(organisation);
+  return organisation;
+}
+
+/** Reads an organisation file; rejects with all its faults at once. */
+export async function loadOrganisation(path: string): Promise<Organisation> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new StartFault([`The organisation file ${path} cannot be read: ${String(error)}`]);
+  });
+  const read = readOrganisation(text);
+  if ('organisation' in read) return read.organisation;
+  throw new StartFault([
+    `The organisation file ${path} has ${read.faults.length} fault(s); nothing was started or changed:`,
+    ...read.faults.map((fault) => `  ${fault.path}: ${fault.message}`),
+  ]);
+}

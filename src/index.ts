@@ -1,0 +1,17 @@
+import { startBot } from './compose.js';
+import { StartFault } from './startFault.js';
+import { readConfig } from './config.js';
+import { giveUp, onSignal, realOutside } from './outside.js';
+
+/** `npm run bot`: the bot alone, as in production. */
+const read = readConfig(process.env);
+if ('faults' in read) giveUp(read.faults);
+
+try {
+  const starting = startBot(read.config, realOutside);
+  // From the first moment: whoever stops it while it starts gets an orderly end too.
+  onSignal(async () => (await starting).stop());
+  await starting;
+} catch (error) {
+  giveUp(error instanceof StartFault ? error.lines : [String(error)]);
+}

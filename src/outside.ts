@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { Outside } from './compose.js';
+import { instant } from './domain/ids.js';
+
+/** The real clock and chance, read nowhere else. */
+export const realOutside: Outside = {
+  now: () => instant(new Date()),
+  random: Math.random,
+  newId: randomUUID,
+  delivering: true,
+};
+
+/** Tells the operator why the process ends, and ends it. */
+export function giveUp(lines: readonly string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}
+
+/** Runs `stop` once when the process is asked to end; a second signal ends it at once. */
+export function onSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+}

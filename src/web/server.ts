@@ -1,0 +1,107 @@
+import restify from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
+
+/** What the web edge needs from the rest: plain functions. */
+export interface WebDeps {
+  /** Says why a body is not to be let in; null lets it in. */
+  readonly screen: (body: unknown) => Refused | null;
+  readonly onActivity: (req: Request, res: Response, body: unknown) => Promise<void>;
+  /** Rejects with the reason while the store cannot be reached. */
+  readonly ready: () => Promise<void>;
+  readonly metrics: () => Promise<string>;
+  readonly onFault: (code: string, error: unknown) => void;
+}
+
+export interface Refused {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Teams sends no activity near this size. */
+const maxBodyBytes = 256 * 1024;
+const jsonType = /^application\/(?:[\w.-]+\+)?json *(?:;|$)/i;
+/** A client that stops in the middle of a body is let go. */
+const requestTimeoutMs = 15_000;
+
+/** The HTTP surface: activities, health and metrics. Answers to strangers say nothing of the inside. */
+export function createServer(deps: WebDeps): Server {
+  // The name is what the Server header says: no library, no version.
+  const server = restify.createServer({ name: 'supportkedjan', handleUncaughtExceptions: false });
+  server.server.requestTimeout = requestTimeoutMs;
+  server.on('restifyError', (_req: Request, res: Response, error: Error & { statusCode?: number }, done: () => void) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) deps.onFault('web.fault', error);
+    refuse(res, refusal(status));
+    done();
+  });
+  server.post('/api/messages', screened);
+  server.get('/healthz', (_req: Request, res: Response, next: Next) => {
+    res.send(200, { status: 'alive' });
+    next();
+  });
+  server.get('/readyz', async (_req: Request, res: Response) => {
+    try {
+      await deps.ready();
+      res.send(200, { status: 'ready' });
+    } catch (error) {
+      deps.onFault('web.notReady', error);
+      res.send(503, { status: 'not ready', reason: 'The store does not answer.' });
+    }
+  });
+  server.get('/metrics', async (_req: Request, res: Response) => {
+    res.sendRaw(200, await deps.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  return server;
+
+  async function screened(req: Request, res: Response): Promise<void> {
+    const bytes = await readAll(req);
+    if (!bytes) return refuse(res, refusal(413));
+    const body = jsonIn(req, bytes);
+    const refused = deps.screen(body);
+    if (refused) return refuse(res, refused);
+    await deps.onActivity(req, res, body);
+  }
+}
+
+/** What was sent; null when it is too much. Read to its end all the same: a client that is still sending sees no answer. */
+function readAll(req: Request): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBodyBytes) chunks.push(chunk);
+    });
+    req.on('end', () => resolve(size > maxBodyBytes ? null : Buffer.concat(chunks)));
+    req.on('error', reject);
+  });
+}
+
+/**
+ * Undefined for all that is no JSON. restify's own parser would also unpack (a broken gzip ends the process, a good one fills
+ * the memory) and keep uploads on the disk. A page in a browser can only send JSON to strangers who ask for it.
+ */
+function jsonIn(req: Request, bytes: Buffer): unknown {
+  if (!jsonType.test(req.headers['content-type'] ?? '') || req.headers['content-encoding']) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 404: 'NotFound', 405: 'NotAllowed', 413: 'TooLarge', 500: 'Fault' };
+const words: Readonly<Record<number, string>> = {
+  400: 'The body is not an activity in JSON.',
+  413: 'The body is over 256 kB.',
+  500: 'Something went wrong here.',
+};
+
+function refusal(status: number): Refused {
+  return { status, code: codes[status] ?? 'Refused', message: words[status] ?? 'The request was refused.' };
+}
+
+function refuse(res: Response, { status, code, message }: Refused): void {
+  if (!res.headersSent) res.send(status, { code, message });
+}

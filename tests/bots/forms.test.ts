@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { minutes, startTestBot, type TestBot } from '../support/bot.js';
+import { buttonFor, fieldsOf, wordsOf } from '../support/readCard.js';
+import { employee, holder } from '../support/sample.js';
+
+const anna = employee('LUL');
+const line = holder('firstLine', 'LUL');
+const colleague = holder('firstLine', 'LUL', 1);
+
+describe('a card in which someone is typing', () => {
+  let bot: TestBot;
+  before(async () => {
+    bot = await startTestBot();
+    await bot.install(anna, line, colleague);
+  });
+  after(() => bot.stop());
+
+  /** The first line has opened a comment's form, and then a colleague takes the case: everyone else's card says so. */
+  async function typing() {
+    const number = await bot.report(anna, { kind: 'citizen' });
+    const { card, id } = await bot.cardIn(line, number);
+    const form = await bot.press(line, 'form', buttonFor(card, 'comment')?.data ?? {}, { messageId: id });
+    const before = bot.sentTo(line).length;
+    await bot.click(colleague, number, 'take');
+    await bot.cardIn(anna, number, hasTaken);
+    await pause(50);
+    assert.equal(bot.sentTo(line).length, before);
+    return { number, id, send: buttonFor(form.card, 'comment')?.data ?? {} };
+  }
+  const hasTaken = (card: unknown) => /Kundtjänst 2, Luleå har ärendet/.test(wordsOf(card));
+
+  it('[EDG30] is not updated until it is sent, and then shows all that has happened', async () => {
+    const { number, id, send } = await typing();
+    const { card } = await bot.press(line, 'comment', { ...send, words: 'Jag ringer henne' }, { messageId: id });
+    assert.ok(hasTaken(card));
+    assert.match(JSON.stringify(card), /Jag ringer henne/);
+    const mine = (await bot.cardIn(line, number)).id;
+    await bot.connector.until((sent) => sent.some((s) => s.kind === 'update' && s.id === mine));
+  });
+
+  it('[EDG30] is not updated until the form is cancelled, which draws it as it stands', async () => {
+    const { number, id } = await typing();
+    const before = bot.sentTo(line).length;
+    const { card } = await bot.press(line, 'cancel', { case: number }, { messageId: id });
+    assert.ok(hasTaken(card));
+    assert.equal(fieldsOf(card)['words'], undefined);
+    await bot.connector.until(() => bot.sentTo(line).length > before);
+  });
+
+  it('[EDG30] is updated after ten minutes all the same', async () => {
+    const { number } = await typing();
+    bot.forward(minutes(9));
+    await pause(50);
+    assert.ok(!hasTaken((await bot.cardIn(line, number)).card));
+    bot.forward(minutes(1));
+    await bot.cardIn(line, number, hasTaken);
+  });
+
+  it('[EDG31] comes at once to whoever asks for it in words', async () => {
+    const { number, id } = await typing();
+    await bot.say(line, number);
+    const { id: newer } = await bot.cardIn(line, number, hasTaken);
+    assert.notEqual(newer, id);
+  });
+
+  it('[EDG32] keeps what was typed where the button may be used no longer', async () => {
+    const number = await bot.report(anna, { kind: 'citizen' });
+    const { card } = await bot.cardIn(line, number);
+    const form = await bot.press(line, 'form', buttonFor(card, 'requestEscalation')?.data ?? {});
+    await bot.click(anna, number, 'withdraw', {});
+    const send = { ...buttonFor(form.card, 'requestEscalation')?.data, words: 'Allt jag skrev' };
+    const answer = await bot.press(line, 'requestEscalation', send);
+    assert.match(wordsOf(answer.card), /Återkallat/);
+    assert.match(wordsOf(answer.card), /Du skrev: ”Allt jag skrev”/);
+  });
+});
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

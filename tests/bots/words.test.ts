@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { understand, type Said } from '../../bots/words.js';
+import { parseCaseNumber } from '../../src/domain/ids.js';
+
+const number = parseCaseNumber('LUL-26-0042') ?? assert.fail();
+const meanings: readonly (readonly [Said, ...string[]])[] = [
+  [{ say: 'report', text: '' }, 'rapportera', ' RAPPORTERA! ', 'report', 'Nytt ärende'],
+  [{ say: 'mine' }, 'mina ärenden', 'Mina arenden', 'my cases'],
+  [{ say: 'queue' }, 'kö', 'Ko', 'queue', 'min kö.'],
+  [{ say: 'case', number }, 'LUL-26-0042', 'lul-26-0042', 'ärende LUL-26-0042', 'case lul-26-0042.'],
+  [{ say: 'search', query: 'bilagor i bygglov' }, 'sök bilagor i bygglov', 'SOK  bilagor  i bygglov', 'search bilagor i bygglov'],
+  [{ say: 'whoIs', query: 'forvaltningsledare i boden' }, 'vem är förvaltningsledare i Boden?', 'Who is förvaltningsledare i Boden'],
+  [{ say: 'roles' }, 'roller', 'Roles'],
+  [{ say: 'bindChannel' }, 'koppla kanal', 'Koppla  kanalen!', 'bind channel'],
+  [{ say: 'language', language: 'sv' }, 'svenska', 'Swedish'],
+  [{ say: 'language', language: 'en' }, 'English', 'engelska'],
+  [{ say: 'help' }, 'hjälp', 'HJALP', 'help', '?', 'hej', '', '  '],
+];
+
+describe('what someone wrote', () => {
+  it('[EDG57] is a command in Swedish and English, case, accents and punctuation forgiven', () => {
+    for (const [said, ...ways] of meanings) for (const way of ways) assert.deepEqual(understand(way), said, way);
+  });
+
+  it('[EDG57] is otherwise the beginning of a report, word for word', () => {
+    for (const text of ['Skrivaren är trasig', 'kö till växeln är för lång', 'LUL-26-0042 fungerar inte', 'hej, jag kommer inte in'])
+      assert.deepEqual(understand(` ${text} `), { say: 'report', text });
+  });
+});

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import type { Municipality } from '../src/domain/organisation.js';
+import type { World } from '../src/domain/responsibility.js';
+import type { Store } from '../src/app/ports.js';
+import { loadOrganisation } from '../src/firstOrganisation.js';
+import { StartFault } from '../src/startFault.js';
+import { readConfig } from '../src/config.js';
+import { createDirectory, servicesFor } from '../src/domain/directory.js';
+import { waitsOf } from '../src/domain/queue.js';
+import { createSurroundings } from '../src/app/world.js';
+import { giveUp, realOutside } from '../src/outside.js';
+import { samplePath } from '../src/paths.js';
+import { openSqliteStore } from '../src/store/sqlite.js';
+import { createRandom, type Random } from './seed/random.js';
+import { tell } from './seed/stories.js';
+
+/** `npm run seed -- --cases N [--seed S]`: fills the embedded store with cases in every state. Nothing is owed to anyone for them. */
+const atOnce = 500;
+
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } } });
+const count = Number(values.cases);
+const seed = Number(values.seed);
+if (!Number.isInteger(count) || count < 1) giveUp([`--cases is "${values.cases}"; it takes a whole number from 1.`]);
+if (!Number.isInteger(seed)) giveUp([`--seed is "${values.seed}"; it takes a whole number.`]);
+const read = readConfig(process.env);
+if ('faults' in read) giveUp(read.faults);
+
+try {
+  const store = await openSqliteStore(read.config.sqlitePath);
+  await fill(store, read.config.organisation ?? samplePath, createRandom(seed));
+  await store.close();
+} catch (error) {
+  giveUp(error instanceof StartFault ? error.lines : [String(error)]);
+}
+
+async function fill(store: Store, organisationFile: string, random: Random): Promise<void> {
+  const organisation = (await store.loadOrganisation())?.organisation ?? (await loadOrganisation(organisationFile));
+  await store.saveOrganisation(organisation);
+  const { now, worldAt } = createSurroundings(createDirectory(organisation), realOutside.now);
+  const world = worldAt(now());
+  const bar = new SingleBar({ format: '{bar} {value}/{total} cases  {eta_formatted} left' });
+  bar.start(count, 0);
+  for (let done = 0; done < count; done += atOnce) {
+    const batch = Math.min(atOnce, count - done);
+    await Promise.all(Array.from({ length: batch }, (_, i) => addCase(store, world, random, `seed/${seed}/${done + i}`)));
+    bar.update(done + batch);
+  }
+  bar.stop();
+}
+
+/** The same draft gets the same number, so a seeding that is run again adds nothing twice. */
+async function addCase(store: Store, world: World, random: Random, draft: string): Promise<void> {
+  const municipality = random.pick(weighted(world));
+  const story = createRandom(random.below(2 ** 31));
+  const number = await store.reserve(draft, municipality.code, Number(world.today.slice(0, 4)));
+  const told = tell(world, story, number, municipality, Date.parse(realOutside.now()));
+  const informed = told.case.informed.filter((recipient) => recipient === told.case.reporter.person);
+  await store.commit({
+    case: { ...told.case, informed },
+    expectedVersion: 0,
+    events: told.events,
+    notices: [],
+    waits: waitsOf(world, told.case),
+  });
+}
+
+/** Larger municipalities have more services of their own, and report more. */
+function weighted(world: World): readonly Municipality[] {
+  return world.directory.organisation.municipalities.flatMap((m) => servicesFor(world.directory, m.code).map(() => m));
+}

@@ -1,0 +1,94 @@
+import type { Case, CaseEvent } from '../../src/domain/case.js';
+import type { Command, Verb } from '../../src/domain/commands.js';
+import type { CaseNumber, Instant, PersonId } from '../../src/domain/ids.js';
+import type { Municipality } from '../../src/domain/organisation.js';
+import type { World } from '../../src/domain/responsibility.js';
+import type { Random } from './random.js';
+import { targetsOf } from '../../src/domain/choices.js';
+import { decide } from '../../src/domain/decide.js';
+import { servicesFor } from '../../src/domain/directory.js';
+import { instant, personId } from '../../src/domain/ids.js';
+import { handlersAt, helpersAt } from '../../src/domain/responsibility.js';
+import { approversOf, placeOf } from '../../src/domain/standing.js';
+import { openingTurn, turnOf } from '../../src/domain/turn.js';
+import { descriptions, firstNames, reasons, titles } from './phrases.js';
+
+type StoryVerb = Exclude<Verb, 'edit'>;
+
+/** What a case goes through, in order. A verb that nobody may use just then is left out. */
+const stories: readonly (readonly StoryVerb[])[] = [
+  ['take', 'resolve', 'confirm'],
+  ['take', 'ask', 'answer', 'resolve', 'confirm'],
+  ['take', 'comment', 'resolve', 'reopen', 'resolve', 'confirm'],
+  ['requestEscalation', 'approve', 'take', 'resolve', 'confirm'],
+  ['take', 'requestEscalation', 'decline', 'resolve', 'confirm'],
+  ['take', 'handOver', 'take', 'requestEscalation', 'approve', 'take', 'comment', 'resolve', 'confirm'],
+  ['requestEscalation', 'requestEscalation', 'approve', 'take', 'return', 'take', 'resolve', 'confirm'],
+  ['requestEscalation', 'approve', 'take', 'requestEscalation', 'approve', 'contactSupplier', 'noteSupplierAnswer', 'resolve', 'confirm'],
+  ['comment', 'withdraw'],
+];
+
+/** One case in this many is still open. */
+const openOneIn = 14;
+const yearMs = 365 * 24 * 60 * 60 * 1000;
+
+export interface Told {
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+}
+
+/** One case with its whole history, decided by the real rules. Open cases are weeks old, closed ones up to two years. */
+export function tell(world: World, random: Random, number: CaseNumber, municipality: Municipality, now: number): Told {
+  const story = random.pick(stories);
+  const open = random.below(openOneIn) === 0;
+  const verbs = open ? story.slice(0, random.below(story.length)) : story;
+  let clock = now - (open ? yearMs / 20 : 2 * yearMs) * random.fraction() - 1000;
+  const opening = openingTurn(world, report(world, random, number, municipality, instant(new Date(clock))));
+  const told = { case: opening.case, events: [...opening.events] };
+  for (const verb of verbs) {
+    clock = Math.min(now, clock + random.below(20 * 60) * 60_000);
+    const turn = act(world, random, told.case, verb, instant(new Date(clock)));
+    if (!turn) continue;
+    told.case = turn.case;
+    told.events.push(...turn.events);
+  }
+  return told;
+}
+
+function report(world: World, random: Random, number: CaseNumber, { code, tenantId }: Municipality, at: Instant) {
+  const { chains, priorities } = world.directory.organisation;
+  const service = random.pick(servicesFor(world.directory, code));
+  const reporter = `${random.pick(firstNames)} ${random.letter()}`;
+  return {
+    number,
+    municipality: code,
+    reporter: { person: personId(tenantId, `seed-${random.below(5000)}`), name: reporter },
+    report: {
+      kind: random.pick(chains).id,
+      title: `${service.name}: ${random.pick(titles)}`.slice(0, 120),
+      description: random.pick(descriptions),
+      service: service.id,
+      priority: random.pick(priorities).id,
+    },
+    at,
+    key: `seed/${number}`,
+  };
+}
+
+function act(world: World, random: Random, c: Case, verb: StoryVerb, at: Instant) {
+  for (const by of peopleAround(world, c)) {
+    const to = random.pick([{ person: by }, ...targetsOf(world, c, by)]);
+    const input = { words: random.pick(reasons), platformFault: true, to };
+    const command: Command = { case: c.number, by, at, key: `seed/${c.events}`, seen: null, verb, input };
+    const decision = decide(world, c, command);
+    if ('happenings' in decision) return turnOf(world, c, command, decision.happenings);
+  }
+  return null;
+}
+
+function peopleAround(world: World, c: Case): readonly PersonId[] {
+  const place = placeOf(world, c);
+  const handed = c.handedTo ? helpersAt(world, place) : [];
+  const responsible = [...handed, approversOf(world, c), handlersAt(world, place)];
+  return [c.reporter.person, ...responsible.flatMap((r) => r?.holders.map((h) => h.person) ?? [])];
+}
