@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import type { Card } from '../cards/shapes.js';
 
 /** What the bot says back to words. */
@@ -31,7 +30,7 @@ export function cardMessage(card: Card, summary: string = card.fallbackText) {
   return { type: 'message', summary, attachments };
 }
 
-export function replyActivity(reply: Reply): Partial<Activity> {
+export function replyActivity(reply: Reply) {
   // Names and numbers are data: plain text keeps them what they are.
   return 'card' in reply ? cardMessage(reply.card) : { type: 'message', textFormat: 'plain', text: reply.text };
 }

@@ -12,7 +12,7 @@ export type Outgoing = Readonly<Record<string, unknown>> & { readonly type: stri
 /** The Bot Connector's REST calls for proactive messages. */
 export interface Connector {
   /** Sends a new message; `thread`: as an answer in that message's thread. Resolves with its id. */
-  readonly send: (to: Address, activity: Outgoing, thread?: string) => Promise<string>;
+  readonly send: (to: Address, activity: Outgoing, thread?: string | null) => Promise<string>;
   /** Redraws a message where it stands. */
   readonly update: (to: Address, activityId: string, activity: Outgoing) => Promise<void>;
   readonly close: () => void;

@@ -11,6 +11,8 @@ export interface Incoming {
   readonly place: 'personal' | 'channel' | 'groupChat';
   /** In a channel the bare id, without the thread's suffix. */
   readonly address: Address;
+  /** The root message of the channel's thread. */
+  readonly thread: string | null;
   /** The message that a pressed card stands in. */
   readonly messageId: string | null;
 }
@@ -44,27 +46,30 @@ export function readIncoming(activity: unknown, door: Doorkeeper): Incoming | In
   const conversation = record(activity['conversation']);
   const tenantId = text(conversation['tenantId']) || text(record(record(activity['channelData'])['tenant'])['id']);
   const objectId = text(from['aadObjectId']);
-  const conversationId = text(conversation['id']);
+  const [conversationId = '', thread = null] = text(conversation['id']).split(threadMark);
   const serviceUrl = text(activity['serviceUrl']);
   if (!conversationId || !serviceUrl || !tenantId) return 'malformed';
   if (!door.allowedTenants.has(tenantId.toLowerCase())) return 'tenantNotAllowed';
   if (!objectId) return 'noObjectId';
-  const place = placeOf(text(conversation['conversationType']));
   return {
     person: personId(tenantId, objectId),
     tenantId: tenantId.toLowerCase(),
     name: tidyName(text(from['name'])),
     locale: text(activity['locale']),
-    place,
+    place: placeOf(text(conversation['conversationType'])),
     address: {
       serviceUrl,
-      conversationId: place === 'channel' ? (conversationId.split(';')[0] ?? conversationId) : conversationId,
+      conversationId,
       tenantId: tenantId.toLowerCase(),
       botId: text(record(activity['recipient'])['id']),
     },
+    thread,
     messageId: text(activity['replyToId']) || null,
   };
 }
+
+/** Teams names a thread in its channel's id. */
+const threadMark = ';messageid=';
 
 function placeOf(conversationType: string): Incoming['place'] {
   return conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal';

@@ -1,6 +1,7 @@
 import { TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
 import type { Log } from '../src/app/log.js';
 import type { CardAnswer, Reply } from './answers.js';
+import type { Connector } from './connector.js';
 import type { Doorkeeper, IncomingFault } from './incoming.js';
 import type { Visit } from './visit.js';
 import type { Said } from './words.js';
@@ -15,6 +16,8 @@ export interface BotDeps {
   readonly talk: (visit: Visit, said: Said) => Promise<Reply | null>;
   readonly greet: (visit: Visit) => Reply | null;
   readonly press: (visit: Visit, verb: unknown, data: unknown) => Promise<CardAnswer>;
+  /** Writes to where the words came from; the SDK's own way costs three times as much and retries unseen. */
+  readonly send: Connector['send'];
   readonly log: Log;
   readonly onTurn: (asked: string, outcome: 'answered' | 'turnedAway' | 'failed') => void;
 }
@@ -52,21 +55,25 @@ export class SupportBot extends TeamsActivityHandler {
   }
 
   async #reply(context: TurnContext, answer: (visit: Visit) => Promise<Reply | null>): Promise<void> {
-    const reply = await this.#visit<Reply | null>(
+    const say = async (text: string) => void (await context.sendActivity(replyActivity({ text })));
+    await this.#visit<void>(
       context,
-      answer,
-      (fault) => ({ text: turnedAway(fault) }),
-      (text) => ({ text }),
+      async (visit) => {
+        const reply = await answer(visit);
+        const activity = reply && { ...replyActivity(reply), replyToId: context.activity.id };
+        if (activity) await this.#deps.send(visit.incoming.address, activity, visit.incoming.thread);
+      },
+      (fault) => say(turnedAway(fault)),
+      say,
     );
-    if (reply) await context.sendActivity(replyActivity(reply));
   }
 
   /** Runs `work` for someone whom the bot may serve. Whoever it may not is told so, and a fault says nothing of the inside. */
   async #visit<T>(
     context: TurnContext,
     work: (visit: Visit) => Promise<T>,
-    onTurnedAway: (fault: IncomingFault) => T,
-    onFault: (text: string) => T,
+    onTurnedAway: (fault: IncomingFault) => T | Promise<T>,
+    onFault: (text: string) => T | Promise<T>,
   ): Promise<T> {
     const { door, meet, log, onTurn } = this.#deps;
     const asked = context.activity.type;

@@ -5,7 +5,7 @@ import type { Log } from './app/log.js';
 import type { Organisation } from './domain/organisation.js';
 import type { Instant } from './domain/ids.js';
 import { createAdapter, type Adapter } from '../bots/adapter.js';
-import { createConnector } from '../bots/connector.js';
+import { createConnector, type Connector } from '../bots/connector.js';
 import { createDeliver } from '../bots/deliver.js';
 import { SupportBot } from '../bots/supportBot.js';
 import { answerTo, greet } from '../bots/talk.js';
@@ -68,7 +68,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     onOutcome: metrics.delivery,
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
-  const server = createEdge(shared, adapter, createBot(shared, wake));
+  const server = createEdge(shared, adapter, createBot(shared, connector, wake));
   const url = await listen(server, config);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
   wake();
@@ -96,7 +96,7 @@ interface Shared extends Surroundings {
   readonly metrics: Metrics;
 }
 
-function createBot(shared: Shared, wake: () => void): SupportBot {
+function createBot(shared: Shared, { send }: Connector, wake: () => void): SupportBot {
   const { config, outside, organisation, log, metrics } = shared;
   const local = config.app === null;
   const uses = {
@@ -111,6 +111,7 @@ function createBot(shared: Shared, wake: () => void): SupportBot {
     talk: (visit, said) => answerTo(uses, visit, said),
     greet: (visit) => greet(uses, visit),
     press: (visit, verb, data) => press(uses, visit, verb, data),
+    send,
     log,
     onTurn: metrics.turn,
   });

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Log } from './app/log.js';
 import type { Store } from './app/ports.js';
 import type { Organisation } from './domain/organisation.js';
-import { readOrganisation } from './organisation/read.js';
 import { StartFault } from './startFault.js';
 
 /** The organisation that the store holds; into an empty store goes the one in the file at `path`. */
@@ -26,6 +25,8 @@ export async function loadOrganisation(path: string): Promise<Organisation> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new StartFault([`The organisation file ${path} cannot be read: ${String(error)}`]);
   });
+  // Loaded here, since a store that has an organisation never needs the schema's validator.
+  const { readOrganisation } = await import('./organisation/read.js');
   const read = readOrganisation(text);
   if ('organisation' in read) return read.organisation;
   throw new StartFault([

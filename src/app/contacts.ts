@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Recipient } from '../domain/ids.js';
 import type { Contact, Store } from './ports.js';
 
@@ -27,7 +28,7 @@ export function createContacts(store: Pick<Store, 'findContact' | 'saveContact'>
   async function learn(recipient: Recipient, news: Partial<Omit<Contact, 'recipient'>>): Promise<Contact> {
     const known = await find(recipient);
     const next: Contact = { name: '', ...known, ...news, recipient };
-    if (known && JSON.stringify(known) === JSON.stringify({ ...known, ...news })) return known;
+    if (known && isDeepStrictEqual({ ...known, ...news }, known)) return known;
     await store.saveContact(next);
     keep(recipient, next);
     return next;

@@ -24,7 +24,7 @@ export interface Dispatcher {
   readonly stop: () => Promise<void>;
 }
 
-const recipientsAtOnce = 24;
+const recipientsAtOnce = 48;
 const noticesEach = 8;
 const idleMs = 1000;
 const mostAttempts = 30;
@@ -90,7 +90,8 @@ async function serve(deps: DispatchDeps, recipient: Recipient, owed: readonly Ow
     if (!contact || !first) return;
     try {
       const delivery = await prepare(deps, contact, [first, ...rest]);
-      await deps.store.delivered(idsOf(mine), await deps.deliver(delivery));
+      const message = await deps.deliver(delivery);
+      await deps.store.delivered(idsOf(mine), message === delivery.message ? null : message);
       await protect(deps, recipient, delivery);
       deps.onOutcome('delivered');
     } catch (error) {

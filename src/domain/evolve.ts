@@ -4,7 +4,7 @@ import type { CaseNumber } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 
 const recentEvents = 8;
-const rememberedKeys = 64;
+const rememberedKeys = 32;
 
 /** What a commit stamps on the state that its events lead to. */
 interface Stamp {

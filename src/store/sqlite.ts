@@ -76,8 +76,8 @@ function writesOf(
       write(() => {
         outbox.delivered(ids);
         if (message) messages.save(message);
-      }),
-    postponed: (ids, due) => write(() => outbox.postponed(ids, due)),
+      }, 'patient'),
+    postponed: (ids, due) => write(() => outbox.postponed(ids, due), 'patient'),
     openForm: (form) => write(() => forms.open(form)),
     closeForm: (key) => write(() => forms.close(key)),
     saveContact: (contact) => write(() => contacts.save(contact)),

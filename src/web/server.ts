@@ -5,11 +5,20 @@ import type { Next, Request, Response, Server } from 'restify';
 export interface WebDeps {
   /** Says why a body is not to be let in; null lets it in. */
   readonly screen: (body: unknown) => Refused | null;
-  readonly onActivity: (req: Request, res: Response, body: unknown) => Promise<void>;
+  readonly onActivity: (req: Request, answer: Answer, body: unknown) => Promise<void>;
   /** Rejects with the reason while the store cannot be reached. */
   readonly ready: () => Promise<void>;
   readonly metrics: () => Promise<string>;
   readonly onFault: (code: string, error: unknown) => void;
+}
+
+/** What the SDK asks of a response. */
+export interface Answer {
+  readonly socket: unknown;
+  readonly status: (code: number) => unknown;
+  readonly header: (name: string, value: unknown) => unknown;
+  readonly send: (body: unknown) => unknown;
+  readonly end: () => unknown;
 }
 
 export interface Refused {
@@ -60,8 +69,23 @@ export function createServer(deps: WebDeps): Server {
     const body = jsonIn(req, bytes);
     const refused = deps.screen(body);
     if (refused) return refuse(res, refused);
-    await deps.onActivity(req, res, body);
+    await deps.onActivity(req, answerOn(res), body);
   }
+}
+
+/** restify negotiates and formats each answer anew, a twentieth of a turn; an activity's is always the same kind of JSON. */
+function answerOn(res: Response): Answer {
+  let text = '';
+  return {
+    socket: res.socket,
+    status: (code: number) => (res.statusCode = code),
+    header: (name: string, value: unknown) => res.setHeader(name, String(value)),
+    send: (body: unknown) => {
+      text = JSON.stringify(body);
+      res.setHeader('Content-Type', 'application/json; charset=utf-8');
+    },
+    end: () => res.end(text),
+  };
 }
 
 /** What was sent; null when it is too much. Read to its end all the same: a client that is still sending sees no answer. */

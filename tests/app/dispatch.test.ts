@@ -50,14 +50,20 @@ describe('the dispatcher', () => {
     for (const person of [firstLine, lead, reporter]) await store.saveContact(contact(person));
   });
   afterEach(async () => {
-    await dispatcher.stop();
-    await store.close();
+    const stopped = dispatcher.stop();
+    await settled();
     clock.restore();
+    await stopped;
+    await store.close();
   });
 
   /** Lets all that is under way come to rest. */
   async function settled(): Promise<void> {
-    for (let i = 0; i < 60; i++) await new Promise((resolve) => setImmediate(resolve));
+    for (let i = 0; i < 60; i++) {
+      // The store lets what nobody waits for wait some milliseconds for company.
+      if (i % 10 === 9) clock.tick(12);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
   /** What the dispatcher does at the end of that time it does in it. */
   async function after(seconds: number): Promise<void> {
@@ -194,6 +200,7 @@ describe('the dispatcher', () => {
     assert.equal(stopped, false);
     fate = () => undefined;
     release();
+    await settled();
     await stopping;
     await commitAll(store, opening(2));
     await after(10);

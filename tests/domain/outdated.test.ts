@@ -83,10 +83,10 @@ describe('two at the same moment', () => {
 });
 
 describe('identity of what is stored', () => {
-  it('[IDE6] a case remembers the keys of its latest commands, 64 of them', () => {
+  it('[IDE6] a case remembers the keys of its latest commands, 32 of them', () => {
     let scene = given();
     for (let i = 0; i < 70; i++) scene = scene.and('first-line', comment);
-    assert.equal(scene.case.keys.length, 64);
+    assert.equal(scene.case.keys.length, 32);
     assert.ok(scene.case.keys.at(-1)?.startsWith('first-line/'));
     assert.ok(!scene.case.keys.includes('draft'));
   });

@@ -31,7 +31,7 @@ function breakable() {
 }
 
 describe('writes that arrive together', () => {
-  it('[STO24] share one commit, and each turn of the event loop has its own', async () => {
+  it('[STO24] share one commit, and those that come later have their own', async () => {
     const { disk, note, close } = breakable();
     await Promise.all(['a', 'b', 'c'].map(note));
     assert.equal(disk.commits, 1);

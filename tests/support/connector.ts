@@ -8,7 +8,7 @@ export interface Sent {
   readonly id: string;
   /** The activity that a new message answers within its turn. */
   readonly answers?: string;
-  readonly activity: { readonly text?: string; readonly attachments?: readonly { readonly content: unknown }[] };
+  readonly activity: { readonly text?: string; readonly replyToId?: string; readonly attachments?: readonly { readonly content: unknown }[] };
 }
 
 export interface StubConnector {
@@ -47,8 +47,9 @@ export async function startConnector(port = 0): Promise<StubConnector> {
       const activity = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Sent['activity'];
       const kind = req.method === 'PUT' ? 'update' : 'send';
       const id = kind === 'update' && updated ? updated : `message-${sent.length + 1}`;
-      // A POST to an activity is an answer to it, and a new message.
-      sent.push({ kind, conversation, id, activity, ...(kind === 'send' && updated && { answers: updated }) });
+      // The SDK answers by a POST to the activity that it answers, we by naming it.
+      const answers = kind === 'send' ? updated || activity.replyToId : undefined;
+      sent.push({ kind, conversation, id, activity, ...(answers && { answers }) });
       res.setHeader('content-type', 'application/json');
       res.end(JSON.stringify({ id }));
     });

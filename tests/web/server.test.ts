@@ -15,10 +15,11 @@ describe('the HTTP surface', () => {
 
   const deps: WebDeps = {
     screen: (body) => (body === undefined ? { status: 400, code: 'BadRequest', message: 'No.' } : null),
-    async onActivity(_req, res, body) {
+    async onActivity(_req, answer, body) {
       if (body === 'throw') throw new Error('secret inside');
       seen.push(body);
-      res.send(200);
+      answer.status(200);
+      answer.end();
     },
     ready: () => (down ? Promise.reject(new Error('disk is full')) : Promise.resolve()),
     metrics: () => Promise.resolve('answers_total 42\n'),

@@ -9,8 +9,11 @@ interface Job {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Runs `work` in the next transaction. Resolves with its answer once durable; rejects when nothing was written. */
-export type Write = <T>(work: () => T) => Promise<T>;
+/**
+ * Runs `work` in the next transaction. Resolves with its answer once durable; rejects when nothing was written.
+ * `patient`: nobody is waiting, so it may wait a moment for others to share the sync of the disk with.
+ */
+export type Write = <T>(work: () => T, patient?: 'patient') => Promise<T>;
 
 interface GroupCommit {
   readonly write: Write;
@@ -20,25 +23,30 @@ interface GroupCommit {
 
 /** So many writes at most in one turn of the event loop: others want their turn too. */
 const groupSize = 256;
+/** A group waits for others while they keep coming, so many turns of the event loop at most. */
+const mostTurns = 4;
+const patienceMs = 10;
 
 /**
- * Writes that arrive in the same turn of the event loop share one transaction, and so one sync of the disk. No
- * transaction stays open across turns, so reads on the same connection never see a half-done one.
+ * Writes that arrive together share one transaction, and so one sync of the disk: a group is written when a turn of the event
+ * loop has brought no more. No transaction stays open across turns, so reads on the same connection never see a half-done one.
  */
 export function createGroupCommit(db: Database): GroupCommit {
   const runTogether = createTransaction(db);
   const waiting: Job[] = [];
+  const pace = createPace(() => waiting.length, flush);
   let closed = false;
 
-  function write<T>(work: () => T): Promise<T> {
+  function write<T>(work: () => T, patient?: 'patient'): Promise<T> {
     if (closed) return Promise.reject(new StoreError('closed', 'The store is closed.'));
     return new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
       const run = (): Answer => {
         const value = work();
         return () => resolve(value);
       };
       waiting.push({ run, reject });
+      if (patient) pace.inAMoment();
+      else pace.soon();
     });
   }
 
@@ -56,6 +64,32 @@ export function createGroupCommit(db: Database): GroupCommit {
   }
 
   return { write, close };
+}
+
+/** Decides when a group is written: when nothing more comes, or after a moment when nobody is waiting for it. */
+function createPace(count: () => number, flush: () => void) {
+  let gathering = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function gather(before: number, turn: number): void {
+    if (count() > before && turn < mostTurns) setImmediate(gather, count(), turn + 1);
+    else done();
+  }
+
+  function done(): void {
+    gathering = false;
+    clearTimeout(timer);
+    timer = undefined;
+    flush();
+  }
+
+  function soon(): void {
+    if (gathering) return;
+    gathering = true;
+    setImmediate(gather, 0, 1);
+  }
+
+  return { soon, inAMoment: () => void (timer ??= setTimeout(done, patienceMs)) };
 }
 
 /** Runs a group in one transaction, each job in a savepoint: one that fails leaves its neighbours alone. */

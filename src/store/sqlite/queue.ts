@@ -16,8 +16,8 @@ interface Queued extends Place {
 }
 type Shown = Queued & Document;
 
-/** Few rows a time: of many desks, most give a page nothing. */
-const chunk = 4;
+/** A page and a little: of many desks, most have nothing. */
+const chunk = 12;
 
 export function createQueue(db: Database) {
   const atDesk = db.prepare<Queued>(`
@@ -25,10 +25,10 @@ export function createQueue(db: Database) {
     ORDER BY rank, since, id LIMIT ${chunk}`);
   // A case that waits at several of the desks is shown where it is the most urgent, on whichever page that is.
   const ifFirst = db.prepare<Document>(`
-    SELECT document FROM cases WHERE id = ?1 AND NOT EXISTS (
+    SELECT document FROM cases WHERE id = ?1 AND (json_array_length(waits) = 1 OR NOT EXISTS (
       SELECT 1 FROM json_each(cases.waits) AS w
       WHERE (w.value ->> 'rank', w.value ->> 'since', w.value ->> 'desk') < (?2, ?3, ?4)
-        AND w.value ->> 'desk' IN (SELECT value FROM json_each(?5)))`);
+        AND w.value ->> 'desk' IN (SELECT value FROM json_each(?5))))`);
 
   function* waitingAt(desk: Desk, after: Place): Generator<Queued, undefined> {
     let from = after;
