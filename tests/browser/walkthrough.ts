@@ -58,7 +58,7 @@ async function report(employee: Chat): Promise<void> {
   await employee.choose('Vem gäller det?', 'Medborgare');
   await employee.choose('E-tjänst', 'Blanketter och formulär (plattformen)');
   await employee.press('Skicka in');
-  await employee.waitForText('Tack!');
+  await employee.waitForText('Ditt ärende finns hos');
 }
 
 /** Presses a button that needs words, writes them, and confirms with the button of the same name. */
