@@ -1,4 +1,10 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type Activity,
+  type TurnContext,
+} from 'botbuilder';
 import type { AppRegistration } from '../src/config.js';
 import type { Authorize } from './connector.js';
 
@@ -46,18 +52,50 @@ class KeptClients extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-export type Adapter = Pick<CloudAdapter, 'process'>;
+/** What the bot answered to an activity, as HTTP status and body. */
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Authenticates an activity and runs a turn on it. Rejects with `Unauthenticated`, or with what broke. */
+export type Receive = (authorization: string, activity: unknown, turn: (context: TurnContext) => Promise<void>) => Promise<Answered>;
+
+/** The caller is not who it must be: its token is missing, forged, expired or another's. */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated';
+}
+
+/** Its own `process` prints to the console what strangers send, and tells them what broke inside. */
+class QuietAdapter extends CloudAdapter {
+  async receive(...[authorization, activity, turn]: Parameters<Receive>): Promise<Answered> {
+    if (!isActivity(activity)) return { status: 400 };
+    const response = await this.processActivity(authorization, activity, turn).catch((error: unknown) => {
+      throw isRejectedToken(error) ? new Unauthenticated('The activity has no valid token', { cause: error }) : error;
+    });
+    return response ?? { status: 200 };
+  }
+}
+
+/** Nothing of it is trusted but its type: `incoming.ts` reads the rest as unknown. */
+function isActivity(body: unknown): body is Activity {
+  return typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string';
+}
+
+function isRejectedToken(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 401;
+}
 
 /** The SDK's adapter, and its credentials for what is sent outside a turn. `app` null: local mode, nobody is authenticated. */
 export function createAdapter(
   app: AppRegistration | null,
   onFault: (error: Error) => void,
-): { adapter: Adapter; authorize: Authorize } {
+): { receive: Receive; authorize: Authorize } {
   const factory = new ConfigurationServiceClientCredentialFactory(app ? registration(app) : {});
-  const adapter = new CloudAdapter(new KeptClients({}, factory));
+  const adapter = new QuietAdapter(new KeptClients({}, factory));
   // The SDK's own handler would tell the person what broke inside.
   adapter.onTurnError = (_, error) => Promise.resolve(onFault(error));
-  return { adapter, authorize: app ? signer(factory, app.id) : async () => {} };
+  return { receive: (...turn) => adapter.receive(...turn), authorize: app ? signer(factory, app.id) : async () => {} };
 }
 
 function registration(app: AppRegistration) {

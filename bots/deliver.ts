@@ -1,5 +1,6 @@
 import type { Deliver, Delivery } from '../src/app/delivery.js';
 import type { Address, Message } from '../src/app/ports.js';
+import type { CaseView } from '../src/domain/view.js';
 import type { Connector } from './connector.js';
 import type { Texts } from '../cards/texts/type.js';
 import { caseCard } from '../cards/caseCard.js';
@@ -23,8 +24,8 @@ export function createDeliver({ connector, trustLocale }: Deps): Deliver {
     const { to, view, message } = delivery;
     const texts = textsOf(languageOf(to, trustLocale));
     if (!to.address) return message;
-    if (!view) return takeAway(connector, to.address, delivery, texts);
-    const shown = await showCard(connector, to.address, delivery, texts);
+    if (!view) return takeAway(connector, to.address, message, texts);
+    const shown = await showCard(connector, to.address, view, delivery, texts);
     for (const event of delivery.thread)
       await connector.send(to.address, { type: 'message', textFormat: 'plain', text: threadLine(event, texts) }, shown?.activityId);
     return shown;
@@ -32,14 +33,18 @@ export function createDeliver({ connector, trustLocale }: Deps): Deliver {
 }
 
 /** The card of a case that its reader may not see any longer says so, and nothing else. */
-async function takeAway(connector: Connector, address: Address, { message }: Delivery, texts: Texts): Promise<Message | null> {
-  if (message) await connector.update(address, message.activityId, cardMessage(noLongerVisibleCard(message.case, texts)));
+async function takeAway(connector: Connector, address: Address, message: Message | null, texts: Texts): Promise<Message | null> {
+  if (message) await redrawn(connector, address, message, cardMessage(noLongerVisibleCard(message.case, texts)));
   return message;
 }
 
-async function showCard(connector: Connector, address: Address, delivery: Delivery, texts: Texts): Promise<Message | null> {
-  const { to, view, bring, message, form } = delivery;
-  if (!view) return message;
+async function showCard(
+  connector: Connector,
+  address: Address,
+  view: CaseView,
+  { to, bring, message, form }: Delivery,
+  texts: Texts,
+): Promise<Message | null> {
   // A channel that was bound anew has none of the old channel's messages.
   const known = message?.conversationId === address.conversationId ? message : null;
   if (!known && !bring && !isGroup(to.recipient)) return message;
@@ -52,7 +57,7 @@ async function showCard(connector: Connector, address: Address, delivery: Delive
 }
 
 /** false: the message is gone for good, since someone has deleted it. */
-async function redrawn(...[connector, address, known, card]: [Connector, Address, Message, ReturnType<typeof cardMessage>]) {
+async function redrawn(connector: Connector, address: Address, known: Message, card: ReturnType<typeof cardMessage>) {
   try {
     await connector.update(address, known.activityId, card);
     return true;

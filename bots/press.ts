@@ -1,7 +1,7 @@
 import type { Action, Fault } from '../cards/verbs.js';
 import type { Outcome } from '../src/app/handle.js';
 import type { Case } from '../src/domain/case.js';
-import type { Refusal, RefusalCode } from '../src/domain/commands.js';
+import type { Refusal } from '../src/domain/commands.js';
 import type { Form } from '../src/domain/notices.js';
 import type { Filled } from './draw.js';
 import type { TalkDeps } from './talk.js';
@@ -9,7 +9,7 @@ import type { Visit } from './visit.js';
 import { caseCard } from '../cards/caseCard.js';
 import { listCard } from '../cards/listCard.js';
 import { noteCard } from '../cards/smallCards.js';
-import { decode, encode, isFault } from '../cards/verbs.js';
+import { decode, isFault, typedFrom } from '../cards/verbs.js';
 import { seatsOf } from '../src/domain/directory.js';
 import { formOf } from '../src/domain/formView.js';
 import { viewOf } from '../src/domain/view.js';
@@ -23,7 +23,11 @@ type InputFault = Extract<Fault, { readonly fault: 'input' }>;
 /** Answers a pressed button with the card as it stands afterwards, or with why it stands as it did. */
 export async function press(deps: TalkDeps, visit: Visit, verb: unknown, data: unknown): Promise<CardAnswer> {
   const action = decode(verb, data);
-  if (isFault(action)) return action.fault === 'input' ? askAgain(deps, visit, action) : messageAnswer(visit.texts.says.unknownButton);
+  if (isFault(action)) {
+    if (action.fault === 'input') return askAgain(deps, visit, action);
+    deps.log.warn('card.forged', { person: visit.person });
+    return messageAnswer(visit.texts.says.unknownButton);
+  }
   return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, action) : inChannel(deps, visit, action);
 }
 
@@ -58,7 +62,8 @@ async function inChannel(deps: TalkDeps, visit: Visit, action: Action): Promise<
   const { texts, person, group, contact } = visit;
   const { directory, today } = deps.worldAt(deps.now());
   const member = seatsOf(directory, person, today).some(({ role }) => group === `group:${role}`);
-  if (!group || !member) return messageAnswer(texts.says.notForYou);
+  if (!group) return messageAnswer(texts.says.channelUnbound);
+  if (!member) return messageAnswer(texts.says.notForYou);
   if (action.verb !== 'form') return 'input' in action ? carryOut(deps, visit, action) : messageAnswer(texts.says.writePersonally);
   if (!contact.address) return messageAnswer(texts.says.cannotReach);
   const form = { verb: action.form, draft: deps.newId(), seen: action.seen };
@@ -66,19 +71,17 @@ async function inChannel(deps: TalkDeps, visit: Visit, action: Action): Promise<
   return outcome.kind === 'refused' ? redraw(deps, visit, outcome) : messageAnswer(texts.says.formOpened(action.case));
 }
 
-/** Refusals that the one who typed can do something about in the same form. */
-const correctable: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['ownService', 'unknownChoice']);
-
 async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Promise<CardAnswer> {
   const { draft, ...asked } = action;
   // A form acts once by its draft; a plain button once for each version of the card that it stands on.
-  const key = draft ?? `${action.verb}@${action.seen}`;
-  const outcome = await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key });
+  const once = draft ?? `${action.verb}@${action.seen}`;
+  const outcome = await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key: once });
   if (outcome.kind === 'done' || !draft) return redraw(deps, visit, outcome);
-  if (!correctable.has(outcome.refusal.code)) await deps.handle.closeForm({ case: action.case, person: visit.person });
-  const { data } = encode(action);
-  const typed = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, String(value)]));
-  return redraw(deps, visit, outcome, { verb: action.verb, draft }, { typed, faults: [] });
+  // Where the verb is still theirs the form stays open with what was typed, and updates go on waiting for it.
+  const key = { case: action.case, person: visit.person };
+  const stays = await deps.handle.openForm(key, action.verb, Infinity);
+  if (stays.kind === 'refused') await deps.handle.closeForm(key);
+  return redraw(deps, visit, outcome, { verb: action.verb, draft }, { typed: typedFrom(action.input), faults: [] });
 }
 
 /** A form whose fields will not do comes back with what was typed. */
@@ -92,6 +95,7 @@ async function askAgain(deps: TalkDeps, visit: Visit, fault: InputFault): Promis
 /** The case's card after all this, with why something was refused, and with the form that is still open. */
 function redraw(deps: TalkDeps, visit: Visit, outcome: Outcome, form?: Form, filled?: Filled): CardAnswer {
   const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
+  if (refusal) deps.log.info('command.refused', { reason: refusal.code, person: visit.person, case: outcome.case?.number });
   return outcome.case ? caseAnswer(deps, visit, outcome.case, refusal, form, filled) : messageAnswer(visit.texts.refusals.notFound);
 }
 
@@ -101,6 +105,9 @@ function caseAnswer(deps: TalkDeps, visit: Visit, c: Case, refusal: Refusal | nu
   const view = viewOf(world, c, visit.group ?? visit.person, at);
   if (!view) return messageAnswer(visit.texts.refusals.notFound);
   const open = form && !visit.group ? { form: openedForm(formOf(world, c, visit.person, form), filled) } : {};
-  const card = caseCard(view, visit.texts, { ...open, ...(refusal && { message: refusal }), channel: visit.group !== null });
+  // A channel's card shows what any member may do, so its buttons are not all for the one who pressed.
+  const othersButton = visit.group && refusal?.code === 'notAllowed';
+  const message = othersButton ? { tone: 'attention' as const, text: visit.texts.says.othersButton } : refusal;
+  const card = caseCard(view, visit.texts, { ...open, ...(message && { message }), channel: visit.group !== null });
   return cardAnswer(card);
 }

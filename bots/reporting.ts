@@ -66,7 +66,7 @@ export async function sendReport(deps: TalkDeps, visit: Visit, { draft, report }
   const view = viewOf(deps.worldAt(at), outcome.case, person, at);
   if (!view) return messageAnswer(texts.refusals.notFound);
   const step = view.steps.find(({ position }) => position === 'here')?.roles[0];
-  const created = texts.says.created(view.number, step ? texts.roles[step] : view.chain.name);
+  const created = texts.says.created(view.number, step ? texts.roleInSentence[step] : view.chain.name);
   return cardAnswer(caseCard(view, texts, { message: { tone: 'good', text: created } }));
 }
 

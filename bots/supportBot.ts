@@ -5,6 +5,7 @@ import type { Connector } from './connector.js';
 import type { Doorkeeper, IncomingFault } from './incoming.js';
 import type { Visit } from './visit.js';
 import type { Said } from './words.js';
+import { DeliveryError } from '../src/app/delivery.js';
 import { messageAnswer, replyActivity, troubleAnswer } from './answers.js';
 import { textsOf } from './draw.js';
 import { isRecord, readIncoming, type Incoming } from './incoming.js';
@@ -64,7 +65,8 @@ export class SupportBot extends TeamsActivityHandler {
         if (activity) await this.#deps.send(visit.incoming.address, activity, visit.incoming.thread);
       },
       (fault) => say(turnedAway(fault)),
-      say,
+      // What could not be sent is not followed by an apology, which would hang on the same connector.
+      async (text, error) => (error instanceof DeliveryError ? undefined : say(text)),
     );
   }
 
@@ -73,7 +75,7 @@ export class SupportBot extends TeamsActivityHandler {
     context: TurnContext,
     work: (visit: Visit) => Promise<T>,
     onTurnedAway: (fault: IncomingFault) => T | Promise<T>,
-    onFault: (text: string) => T | Promise<T>,
+    onFault: (text: string, error: unknown) => T | Promise<T>,
   ): Promise<T> {
     const { door, meet, log, onTurn } = this.#deps;
     const asked = context.activity.type;
@@ -83,14 +85,17 @@ export class SupportBot extends TeamsActivityHandler {
       onTurn(asked, 'turnedAway');
       return onTurnedAway(incoming);
     }
+    let texts = textsOf('sv');
     try {
-      const result = await work(await meet(incoming));
+      const visit = await meet(incoming);
+      texts = visit.texts;
+      const result = await work(visit);
       onTurn(asked, 'answered');
       return result;
     } catch (error) {
       log.error('turn.failed', error, { activity: context.activity.id, person: incoming.person });
       onTurn(asked, 'failed');
-      return onFault(textsOf('sv').says.trouble);
+      return onFault(texts.says.trouble, error);
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { Handle } from '../src/app/handle.js';
-import type { ListRequest, Queries } from '../src/app/queries.js';
+import type { Log } from '../src/app/log.js';
+import type { Queries } from '../src/app/queries.js';
+import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
 import type { Reply } from './answers.js';
 import type { Visit } from './visit.js';
@@ -20,6 +22,7 @@ export interface TalkDeps extends Surroundings {
   readonly queries: Queries;
   readonly contacts: Contacts;
   readonly newId: () => string;
+  readonly log: Log;
 }
 
 /** Answers what someone wrote. null: the answer comes by the outbox, as a card. */
@@ -41,6 +44,7 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise
     case 'queue':
       return list(deps, visit, { list: said.say, after: null });
     case 'search':
+      if (said.query === '') return { text: texts.says.howToSearch };
       return list(deps, visit, { list: 'search', query: said.query, after: null });
     case 'case':
       return shown(deps, visit, said.number, visit.person);

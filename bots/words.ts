@@ -12,43 +12,51 @@ export type Said =
 
 const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'report', text: '' }, 'rapportera', 'report', 'nytt arende', 'new case'),
-  ...same({ say: 'mine' }, 'mina arenden', 'my cases', 'mina'),
+  ...same({ say: 'mine' }, 'mina arenden', 'my cases', 'mina', 'arenden', 'cases'),
   ...same({ say: 'queue' }, 'ko', 'min ko', 'queue', 'my queue'),
   ...same({ say: 'roles' }, 'roller', 'roles'),
   ...same({ say: 'bindChannel' }, 'koppla kanal', 'koppla kanalen', 'bind channel', 'connect channel'),
   ...same({ say: 'language', language: 'sv' }, 'svenska', 'swedish', 'pa svenska'),
   ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),
-  ...same({ say: 'help' }, 'hjalp', 'help', 'hej', 'hello', 'hi', 'hejsan', 'start', '?'),
+  ...same({ say: 'help' }, 'hjalp', 'help', 'hej', 'hello', 'hi', 'hejsan', 'start'),
+  // Teams' list of commands sends the bare word.
+  ...same({ say: 'search', query: '' }, 'sok', 'search', 'find', 'arende', 'case'),
 ]);
 
 function same(said: Said, ...ways: readonly string[]): readonly (readonly [string, Said])[] {
   return ways.map((way) => [way, said]);
 }
 
-/** Case, accents and surrounding punctuation do not matter in a command. */
-export function fold(text: string): string {
+/** Without what nobody sees (a direction mark that was copied along) and the punctuation around it. */
+function tidy(text: string): string {
   return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\p{Cf}+/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.!,;:]+|[\s.!,;:]+$/g, '');
+    .replace(/^[\s.!,;:]+|[\s.!?,;:]+$/g, '');
 }
 
-const searchPattern = /^(?:sok|search|find)\s+(.+)$/;
+/** Case, accents and surrounding punctuation do not matter in a command. */
+export function fold(text: string): string {
+  return tidy(text).normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+}
+
+// What is sought is said back to the reader, so it keeps its case and accents.
+const searchPattern = /^(?:s[öo]k|search|find) (.+)$/i;
 const casePattern = /^(?:arende |case )?([a-z]{2,10}-\d{2}-\d{4,9})$/;
-const whoPattern = /^(?:vem ar|vilka ar|who is|who are)\s+(.+?)\??$/;
+const whoPattern = /^(?:vem [äa]r|vilka [äa]r|who is|who are) (.+)$/i;
 
 export function understand(text: string): Said {
-  const folded = fold(text);
+  const words = tidy(text);
+  const folded = fold(words);
   if (folded === '') return { say: 'help' };
   const known = phrases.get(folded);
   if (known) return known;
   const number = parseCaseNumber(casePattern.exec(folded)?.[1] ?? '');
   if (number) return { say: 'case', number };
-  const query = searchPattern.exec(folded)?.[1];
+  const query = searchPattern.exec(words)?.[1];
   if (query) return { say: 'search', query };
-  const asked = whoPattern.exec(folded)?.[1];
+  const asked = whoPattern.exec(words)?.[1];
   if (asked) return { say: 'whoIs', query: asked };
   return { say: 'report', text: text.trim() };
 }

@@ -103,8 +103,10 @@ function banner(
   orphan: OpenedForm | undefined,
   room: Room,
 ): Element[] {
-  const typed = room.typed(orphan?.typed)?.words;
-  const kept = typed ? [userText(texts.card.youWrote(typed), { size: 'Small', spacing: 'Small' })] : [];
+  const { words, title, description } = room.typed(orphan?.typed);
+  const kept = [words, title, description]
+    .filter((typed): typed is string => Boolean(typed) && typed !== view.title && typed !== view.description)
+    .map((typed) => userText(texts.card.youWrote(typed), { size: 'Small', spacing: 'Small' }));
   if (!message) return kept.length > 0 ? [box('attention', kept)] : [];
   const said = 'code' in message ? { tone: 'attention' as const, text: refusalText(message, texts, view) } : message;
   return [box(said.tone, [userText(said.text), ...kept])];

@@ -1,4 +1,4 @@
-import type { Role } from '../src/domain/organisation.js';
+import type { RosterRow } from '../src/domain/roster.js';
 import type { Who } from '../src/domain/who.js';
 import type { Card, Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
@@ -6,17 +6,11 @@ import { card, shorten, text, userText } from './elements.js';
 import { capital, nameOf } from './people.js';
 import { roomiest } from './room.js';
 
-export interface DirectoryRow {
-  readonly role: Role;
-  readonly holders: readonly { readonly who: Who; readonly deputyFor: Who | null }[];
-  /** Who receives cases while the role is vacant. */
-  readonly standIn: Who | null;
-}
 export interface DirectoryView {
   /** What was asked for; null: all that concerns the reader. */
   readonly query: string | null;
   /** A municipality each; `place` is null for the shared roles. */
-  readonly places: readonly { readonly place: string | null; readonly rows: readonly DirectoryRow[] }[];
+  readonly places: readonly { readonly place: string | null; readonly rows: readonly RosterRow[] }[];
 }
 
 /** Who does what: a role a row, with the people who hold it now. As many rows as anybody reads. */
@@ -52,13 +46,13 @@ function firstRows(places: DirectoryView['places'], most: number): DirectoryView
   });
 }
 
-function roleRow(r: DirectoryRow, texts: Texts): Element {
+function roleRow(r: RosterRow, texts: Texts): Element {
   const role = text(texts.roles[r.role], { size: 'Small', isSubtle: true });
   const people = peopleOf(r, texts).map((name) => userText(name, { spacing: 'None' }));
   return { type: 'Container', spacing: 'Small', items: [role, ...people] };
 }
 
-function peopleOf({ holders, standIn }: DirectoryRow, texts: Texts): readonly string[] {
+function peopleOf({ holders, standIn }: RosterRow, texts: Texts): readonly string[] {
   if (holders.length === 0)
     return [standIn ? texts.directory.standsIn(nameOf(standIn, texts)) : texts.directory.vacant];
   return holders.map(({ who, deputyFor }) => holderName(who, deputyFor, texts));
@@ -69,6 +63,6 @@ function holderName(who: Who, deputyFor: Who | null, texts: Texts): string {
   return deputyFor ? texts.directory.deputy(name, nameOf(deputyFor, texts)) : name;
 }
 
-function lineOf(place: string | null, r: DirectoryRow, texts: Texts): string {
+function lineOf(place: string | null, r: RosterRow, texts: Texts): string {
   return `${texts.roles[r.role]}${place ? `, ${place}` : ''}: ${peopleOf(r, texts).join(', ')}`;
 }

@@ -1,24 +1,13 @@
-import type { Instant } from '../src/domain/ids.js';
-import type { CaseRow } from '../src/domain/row.js';
+import type { CaseList, CaseRow, ListRequest } from '../src/domain/row.js';
 import type { Card, Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
-import type { ListRequest } from './verbs.js';
 import { button, card, column, row, run, shorten, text, userText } from './elements.js';
 import { stateColor, stateOf } from './state.js';
 import { createClock } from './time.js';
 import { encode } from './verbs.js';
 
-/** One page of a list, the most urgent first. */
-export interface CaseListView {
-  readonly request: ListRequest;
-  readonly rows: readonly CaseRow[];
-  readonly next: string | null;
-  readonly now: Instant;
-  readonly timeZone: string;
-}
-
-export function listCard(list: CaseListView, texts: Texts): Card {
+export function listCard(list: CaseList, texts: Texts): Card {
   const title = titleOf(list.request, texts);
   if (list.rows.length === 0) return emptyCard(list, title, texts);
   const clock = createClock(list, texts);
@@ -70,7 +59,7 @@ function whereOf(c: CaseRow, texts: Texts, clock: Clock): string {
 }
 
 /** An empty list says something useful; an empty page of a list that has shrunk says that it has ended. */
-function emptyCard({ request }: CaseListView, title: string, texts: Texts): Card {
+function emptyCard({ request }: CaseList, title: string, texts: Texts): Card {
   const empty = request.after === null ? texts.lists.empty[request.list] : { title: texts.lists.noMore, hint: '' };
   const body = [
     heading(title),

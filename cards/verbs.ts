@@ -1,6 +1,7 @@
 import type { Report } from '../src/domain/case.js';
 import type { Inputs, Verb } from '../src/domain/commands.js';
 import type { CaseNumber, MunicipalityCode } from '../src/domain/ids.js';
+import type { ListRequest } from '../src/domain/row.js';
 import type { FieldFault, FieldName, Needs, Raw, Typed, Values } from './inputs.js';
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
@@ -15,10 +16,6 @@ export interface CaseAction<V extends Verb> {
   readonly draft?: string;
   readonly input: Inputs[V];
 }
-export type ListRequest =
-  | { readonly list: 'queue' | 'mine'; readonly after: string | null }
-  | { readonly list: 'search'; readonly query: string; readonly after: string | null };
-
 /** What a person meant by pressing a button. Nothing in it is trusted: who may do what is decided elsewhere. */
 export type Action =
   | { readonly [V in Verb]: CaseAction<V> }[Verb]

@@ -4,14 +4,14 @@ import type { Store } from './app/ports.js';
 import type { Log } from './app/log.js';
 import type { Organisation } from './domain/organisation.js';
 import type { Instant } from './domain/ids.js';
-import { createAdapter, type Adapter } from '../bots/adapter.js';
+import { createAdapter, Unauthenticated, type Receive } from '../bots/adapter.js';
 import { createConnector, type Connector } from '../bots/connector.js';
 import { createDeliver } from '../bots/deliver.js';
 import { SupportBot } from '../bots/supportBot.js';
 import { answerTo, greet } from '../bots/talk.js';
 import { press } from '../bots/press.js';
 import { meet } from '../bots/visit.js';
-import { isRecord, screen } from '../bots/incoming.js';
+import { screen } from '../bots/incoming.js';
 import { createContacts, type Contacts } from './app/contacts.js';
 import { createDispatcher } from './app/dispatch.js';
 import { createHandle } from './app/handle.js';
@@ -59,7 +59,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const metrics = createMetrics(new Registry(), store);
   const contacts = createContacts(store, () => Date.parse(outside.now()));
   const shared: Shared = { ...surroundings, config, outside, organisation, store, log, contacts, metrics };
-  const { adapter, authorize } = createAdapter(config.app, (error) => log.error('turn.fault', error));
+  const { receive, authorize } = createAdapter(config.app, (error) => log.error('turn.fault', error));
   const connector = createConnector(authorize);
   const dispatcher = createDispatcher({
     ...shared,
@@ -68,7 +68,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     onOutcome: metrics.delivery,
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
-  const server = createEdge(shared, adapter, createBot(shared, connector, wake));
+  const server = createEdge(shared, receive, createBot(shared, connector, wake));
   const url = await listen(server, config);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
   wake();
@@ -76,6 +76,8 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     url,
     organisation,
     async stop() {
+      // Whoever goes on sending over a kept connection would keep the process too: one more answer each, and it is closed.
+      Object.assign(server.server, { keepAliveTimeout: 1, maxRequestsPerSocket: 1 });
       await new Promise<void>((resolve) => void server.close(() => resolve()));
       await dispatcher.stop();
       connector.close();
@@ -117,14 +119,18 @@ function createBot(shared: Shared, { send }: Connector, wake: () => void): Suppo
   });
 }
 
-function createEdge({ config, store, log, metrics }: Shared, adapter: Adapter, bot: SupportBot) {
+function createEdge({ config, store, log, metrics }: Shared, receive: Receive, bot: SupportBot) {
   return createServer({
     screen: (body) => screen(body, config.app === null),
-    onActivity: ({ headers }, res, body) =>
-      adapter.process({ body: isRecord(body) ? body : {}, headers, method: 'POST' }, res, (context) => bot.run(context)),
+    onActivity: (authorization, body) =>
+      receive(authorization, body, (context) => bot.run(context)).catch((error: unknown) => {
+        if (error instanceof Unauthenticated) return { status: 401 };
+        throw error;
+      }),
     ready: () => store.ping(),
     metrics: metrics.text,
     onFault: (code, error) => log.error(code, error),
+    onRefused: ({ status, code }) => log.warn('web.refused', { status, reason: code }),
   });
 }
 

@@ -1,9 +1,8 @@
+// `npm run bot`: the bot alone, as in production.
 import { startBot } from './compose.js';
-import { StartFault } from './startFault.js';
 import { readConfig } from './config.js';
-import { giveUp, onSignal, realOutside } from './outside.js';
+import { giveUp, giveUpOn, onSignal, realOutside } from './outside.js';
 
-/** `npm run bot`: the bot alone, as in production. */
 const read = readConfig(process.env);
 if ('faults' in read) giveUp(read.faults);
 
@@ -13,5 +12,5 @@ try {
   onSignal(async () => (await starting).stop());
   await starting;
 } catch (error) {
-  giveUp(error instanceof StartFault ? error.lines : [String(error)]);
+  giveUpOn(error);
 }

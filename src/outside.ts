@@ -10,6 +10,11 @@ export const realOutside: Outside = {
   delivering: true,
 };
 
+/** Tells the operator why something could not start, in its own words, and ends the process. */
+export function giveUpOn(error: unknown): never {
+  giveUp([error instanceof Error ? error.message : String(error)]);
+}
+
 /** Tells the operator why the process ends, and ends it. */
 export function giveUp(lines: readonly string[]): never {
   for (const line of lines) console.error(line);

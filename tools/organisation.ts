@@ -1,10 +1,13 @@
 import { loadOrganisation } from '../src/firstOrganisation.js';
-import { StartFault } from '../src/startFault.js';
 import { readConfig } from '../src/config.js';
-import { giveUp } from '../src/outside.js';
+import { dayOf, instant } from '../src/domain/ids.js';
+import { succeed } from '../src/domain/succession.js';
+import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { openSqliteStore } from '../src/store/sqlite.js';
 
 /** `npm run organisation -- check|apply FILE`: says what is wrong with an organisation file, or puts it into the store. */
+const dayMs = 24 * 60 * 60 * 1000;
+
 const [verb, file] = process.argv.slice(2);
 if ((verb !== 'check' && verb !== 'apply') || !file) giveUp(['Usage: npm run organisation -- check|apply FILE']);
 
@@ -20,10 +23,12 @@ try {
     const read = readConfig(process.env);
     if ('faults' in read) giveUp(read.faults);
     const store = await openSqliteStore(read.config.sqlitePath);
-    await store.saveOrganisation(organisation);
+    const before = await store.loadOrganisation();
+    const yesterday = dayOf(instant(new Date(Date.parse(realOutside.now()) - dayMs)), organisation.timeZone);
+    await store.saveOrganisation(before ? succeed(before.organisation, organisation, yesterday) : organisation);
     await store.close();
     console.log(`Applied to ${read.config.sqlitePath}. The bot reads it when it starts.`);
   }
 } catch (error) {
-  giveUp(error instanceof StartFault ? error.lines : [String(error)]);
+  giveUpOn(error);
 }

@@ -4,12 +4,11 @@ import type { Municipality } from '../src/domain/organisation.js';
 import type { World } from '../src/domain/responsibility.js';
 import type { Store } from '../src/app/ports.js';
 import { loadOrganisation } from '../src/firstOrganisation.js';
-import { StartFault } from '../src/startFault.js';
 import { readConfig } from '../src/config.js';
 import { createDirectory, servicesFor } from '../src/domain/directory.js';
 import { waitsOf } from '../src/domain/queue.js';
 import { createSurroundings } from '../src/app/world.js';
-import { giveUp, realOutside } from '../src/outside.js';
+import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { samplePath } from '../src/paths.js';
 import { openSqliteStore } from '../src/store/sqlite.js';
 import { createRandom, type Random } from './seed/random.js';
@@ -31,7 +30,7 @@ try {
   await fill(store, read.config.organisation ?? samplePath, createRandom(seed));
   await store.close();
 } catch (error) {
-  giveUp(error instanceof StartFault ? error.lines : [String(error)]);
+  giveUpOn(error);
 }
 
 async function fill(store: Store, organisationFile: string, random: Random): Promise<void> {

@@ -141,10 +141,10 @@ export const en: Texts = {
     municipalityTitle: 'Which municipality do you work in?',
     municipalityHint: 'I ask only once and remember the answer.',
     checkFields: 'Something needs to be corrected before I can send. All that you wrote is still here.',
-    missing: (label) => `Fill in the field ${label}.`,
+    missing: (label) => `Fill in “${label}”.`,
     tooLong: (label, length, most) =>
       `${label} is ${length} characters long. At most ${most} fit, so shorten it a little.`,
-    unknown: (label) => `Choose one of the options under ${label}.`,
+    unknown: (label) => `Choose one of the options under “${label}”.`,
   },
   refusals: {
     notFound: 'I find no such case that you can see. Check the number, or write “my cases”.',
@@ -220,13 +220,17 @@ export const en: Texts = {
       'The channel is connected by the IT lead or a member of the group. Ask one of them to write “koppla kanal” here.',
     bindInChannel: 'Write “koppla kanal” in the channel where the group wants to see its cases.',
     languageSwitched: 'I now speak English with you.',
-    trouble: 'Something went wrong on our side. Nothing has been saved. Try again in a while.',
-    busy: 'Many people are doing something with the case right now. Nothing has been saved. Try again in a while.',
+    trouble: 'Something went wrong on our side. Look at the case in a while, and try again if you need to.',
     formOpened: (number) => `I have opened the form for ${number} in your own chat with me.`,
     cardSent: (number) => `${number} is now at the bottom of the chat.`,
     cannotReach: 'I cannot reach you yet. Write hello to me in a chat of your own, then press the button again.',
     notForYou:
       'The button is for members of the group. If you have something to add, write the case number to me in a chat of your own.',
+    othersButton:
+      'You cannot do that with the case right now. The button may be for somebody else in the group.',
+    channelUnbound:
+      'This channel no longer shows the group’s cases. Write the case number to me in a chat of your own to get the card there.',
+    howToSearch: 'Write “search” and a few words, for example “search attachments”. Or write the number of a case, for example LUL-26-0042.',
     unknownButton: 'I do not know that button. Write “help” and I will show what you can do.',
     cannotIdentify: 'I cannot see who you are, so I cannot help you here. Ask your IT department for help.',
     tenantNotAllowed: 'Your organisation is not connected to me. Ask your IT department for help.',

@@ -187,11 +187,15 @@ interface Says {
   readonly bindInChannel: string;
   readonly languageSwitched: string;
   readonly trouble: string;
-  readonly busy: string;
   readonly formOpened: (number: CaseNumber) => string;
   readonly cardSent: (number: CaseNumber) => string;
   readonly cannotReach: string;
   readonly notForYou: string;
+  /** Pressed by a member of the group, where the button is another member's. */
+  readonly othersButton: string;
+  /** Pressed in a channel that the group has left for another. */
+  readonly channelUnbound: string;
+  readonly howToSearch: string;
   readonly unknownButton: string;
   readonly cannotIdentify: string;
   readonly tenantNotAllowed: string;

@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notices.js';
 import type { CaseView, EventView } from '../domain/view.js';
 import type { Contact, Message, Owed, Store } from './ports.js';
 import type { Surroundings } from './world.js';
+import { groupBy } from '../domain/directory.js';
 import { formOf } from '../domain/formView.js';
 import { isGroup } from '../domain/ids.js';
 import { eventView, viewOf } from '../domain/view.js';
@@ -64,19 +65,9 @@ export async function prepare(
 
 /** Notices of one recipient, case by case, each case's in order. */
 export function byCase(owed: readonly Owed[]): Iterable<readonly Owed[]> {
-  return grouped(owed, (o) => o.notice.case).values();
+  return groupBy(owed, (o) => o.notice.case).values();
 }
 
 export function byRecipient(owed: readonly Owed[]): Map<Notice['to'], readonly Owed[]> {
-  return grouped(owed, (o) => o.notice.to);
-}
-
-function grouped<K>(owed: readonly Owed[], keyOf: (o: Owed) => K): Map<K, readonly Owed[]> {
-  const groups = new Map<K, Owed[]>();
-  for (const o of owed) {
-    const group = groups.get(keyOf(o));
-    if (group) group.push(o);
-    else groups.set(keyOf(o), [o]);
-  }
-  return groups;
+  return groupBy(owed, (o) => o.notice.to);
 }

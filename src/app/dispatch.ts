@@ -27,7 +27,6 @@ export interface Dispatcher {
 const recipientsAtOnce = 48;
 const noticesEach = 8;
 const idleMs = 1000;
-const mostAttempts = 30;
 const firstRetryMs = 500;
 const longestRetryMs = 60_000;
 
@@ -38,6 +37,7 @@ const longestRetryMs = 60_000;
 export function createDispatcher(deps: DispatchDeps): Dispatcher {
   const busy = new Map<Recipient, Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
   let claiming = false;
   let again = false;
   let stopped = false;
@@ -47,7 +47,7 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
     clearTimeout(timer);
     while (again && !stopped) {
       again = false;
-      await claim(deps, busy, wake).catch((error: unknown) => deps.log.error('dispatch.claim', error));
+      await claim(deps, busy, wake, () => stopped).catch((error: unknown) => deps.log.error('dispatch.claim', error));
     }
     claiming = false;
     if (!stopped) timer = setTimeout(wake, idleMs);
@@ -55,7 +55,7 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
 
   function wake(): void {
     again = true;
-    if (!claiming && !stopped) void claimAll();
+    if (!claiming && !stopped) round = claimAll();
   }
 
   return {
@@ -63,16 +63,23 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      await round;
       await Promise.allSettled(busy.values());
     },
   };
 }
 
 /** Starts serving every recipient that has something due and is not being served already. */
-async function claim(deps: DispatchDeps, busy: Map<Recipient, Promise<void>>, wake: () => void): Promise<void> {
+async function claim(
+  deps: DispatchDeps,
+  busy: Map<Recipient, Promise<void>>,
+  wake: () => void,
+  isStopped: () => boolean,
+): Promise<void> {
   const free = recipientsAtOnce - busy.size;
   if (free <= 0) return;
   const owed = await deps.store.owed(Date.parse(deps.now()), [...busy.keys()], free * noticesEach);
+  if (isStopped()) return;
   for (const [recipient, mine] of [...byRecipient(owed)].slice(0, free)) {
     const work = serve(deps, recipient, mine).finally(() => {
       busy.delete(recipient);
@@ -83,12 +90,13 @@ async function claim(deps: DispatchDeps, busy: Map<Recipient, Promise<void>>, wa
 }
 
 async function serve(deps: DispatchDeps, recipient: Recipient, owed: readonly Owed[]): Promise<void> {
-  const contact = await deps.contacts.find(recipient);
   const cases = [...byCase(owed)];
   for (const [index, mine] of cases.entries()) {
     const [first, ...rest] = mine.map((o) => o.notice);
-    if (!contact || !first) return;
+    if (!first) return;
     try {
+      const contact = await deps.contacts.find(recipient);
+      if (!contact?.address) throw new DeliveryError(false, null, 'Nobody knows yet where to write');
       const delivery = await prepare(deps, contact, [first, ...rest]);
       const message = await deps.deliver(delivery);
       await deps.store.delivered(idsOf(mine), message === delivery.message ? null : message);
@@ -112,7 +120,8 @@ async function protect({ store, now }: DispatchDeps, recipient: Recipient, { for
 async function postpone(deps: DispatchDeps, owed: readonly Owed[], error: unknown): Promise<void> {
   const { store, log, now, random, onOutcome } = deps;
   const tried = 1 + Math.max(...owed.map((o) => o.attempts));
-  const parked = tried >= mostAttempts || (error instanceof DeliveryError && error.terminal);
+  // What passes is tried until it has passed: an outage of hours loses nothing.
+  const parked = error instanceof DeliveryError && error.terminal;
   const outcome = parked ? 'parked' : 'postponed';
   log.warn(`delivery.${outcome}`, { notices: idsOf(owed), tried, reason: String(error) });
   const backoff = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(tried, 10)) * (0.5 + random());

@@ -77,7 +77,7 @@ export interface Paging {
 }
 
 /**
- * The store: SQLite on one machine, Cosmos DB in production; one contract suite for both. Every promise that resolves is durable.
+ * The store. One contract suite tests whatever stands behind it; so far SQLite. Every promise that resolves is durable.
  * Rejections are outages; the caller may try again.
  */
 export interface Store {

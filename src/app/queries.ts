@@ -1,26 +1,13 @@
 import type { Case } from '../domain/case.js';
-import type { Instant, PersonId } from '../domain/ids.js';
+import type { PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
-import type { CaseRow } from '../domain/row.js';
+import type { CaseList, ListRequest } from '../domain/row.js';
 import type { Page, Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { parseCaseNumber } from '../domain/ids.js';
 import { desksOf, scopeOf } from '../domain/queue.js';
 import { rowOf } from '../domain/row.js';
 import { standingOf } from '../domain/standing.js';
-
-/** The lists that a person can ask for, and how to ask for the next page of the same one. */
-export type ListRequest =
-  | { readonly list: 'queue' | 'mine'; readonly after: string | null }
-  | { readonly list: 'search'; readonly query: string; readonly after: string | null };
-
-export interface CaseList {
-  readonly request: ListRequest;
-  readonly rows: readonly CaseRow[];
-  readonly next: string | null;
-  readonly now: Instant;
-  readonly timeZone: string;
-}
 
 const pageSize = 10;
 const mostWords = 8;

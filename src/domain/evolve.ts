@@ -1,6 +1,5 @@
 import type { Case, CaseEvent, EventOf, EventType, State } from './case.js';
-import type { Instant, MunicipalityCode, PersonId } from './ids.js';
-import type { CaseNumber } from './ids.js';
+import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 
 const recentEvents = 8;

@@ -47,11 +47,6 @@ export function municipalityCode(code: string): MunicipalityCode {
   return code as MunicipalityCode;
 }
 
-/** The municipality whose code a case number begins with. */
-export function municipalityOf(number: CaseNumber): MunicipalityCode {
-  return number.slice(0, number.indexOf('-')) as MunicipalityCode;
-}
-
 export function instant(date: Date): Instant {
   return date.toISOString() as Instant;
 }

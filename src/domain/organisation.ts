@@ -36,7 +36,7 @@ export interface Step {
   readonly approvedBy?: Role;
   /** The group whose channel hears of cases that enter. */
   readonly announceTo?: Group;
-  /** Working time, `4h` or `2d`; read by deadlines. */
+  /** Working time, `4h` or `2d`: kept for deadlines, which nothing counts yet. */
   readonly respondWithin?: string;
   readonly resolveWithin?: string;
 }
@@ -84,7 +84,7 @@ export interface Service {
 export interface Priority {
   readonly id: string;
   readonly name: string;
-  /** Scales deadlines: 0.5 halves them. */
+  /** Will scale deadlines: 0.5 halves them. */
   readonly factor: number;
 }
 

@@ -6,6 +6,20 @@ import { handlerOf } from './case.js';
 import { stepAt } from './responsibility.js';
 import { placeOf } from './standing.js';
 
+/** The lists that a person can ask for, and how to ask for the next page of the same one. */
+export type ListRequest =
+  | { readonly list: 'queue' | 'mine'; readonly after: string | null }
+  | { readonly list: 'search'; readonly query: string; readonly after: string | null };
+
+/** One page of a list, the most urgent first. */
+export interface CaseList {
+  readonly request: ListRequest;
+  readonly rows: readonly CaseRow[];
+  readonly next: string | null;
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
 /** One case in a list. */
 export interface CaseRow {
   readonly number: CaseNumber;

@@ -73,10 +73,15 @@ function whyNot(s: Situation, verb: Verb): Refusal | null {
   const { case: c, standing } = s;
   if (verb === 'approve' || verb === 'decline') return decisionOf(c);
   if (verb === 'reopen' && standing.reporter && !isOpen(c) && !inReopenTime(s)) return { code: 'tooLate' };
+  const wanted = handlersVerbs.has(verb) && isOpen(c) && worksHere(standing) && !standing.handler;
+  return wanted ? takenOf(c) : null;
+}
+
+/** Who has it, and since when they do, whatever has happened to it since. */
+function takenOf(c: Case): Refusal | null {
   const handler = handlerOf(c);
-  if (handler && handlersVerbs.has(verb) && isOpen(c) && worksHere(standing) && !standing.handler)
-    return { code: 'taken', handler, since: c.state.since };
-  return null;
+  const taken = c.recent.findLast((e) => e.type === 'taken');
+  return handler && { code: 'taken', handler, since: taken?.at ?? c.state.since };
 }
 
 /** The latest decision on a request to climb, for the one who pressed a moment too late. */

@@ -5,6 +5,7 @@ import type { ChainId, Role } from './organisation.js';
 import type { World } from './responsibility.js';
 import { handlerOf, isDirected } from './case.js';
 import { changesOf, type Change } from './changes.js';
+import { isOwnService } from './climb.js';
 import { situationOf } from './decide.js';
 import { holdersOf } from './directory.js';
 import { isGroup } from './ids.js';
@@ -89,7 +90,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     events,
     eventCount: c.events,
     verbs,
-    ownService: service?.municipality === c.municipality,
+    ownService: isOwnService(world, c),
     now,
     timeZone: world.directory.organisation.timeZone,
   };

@@ -4,7 +4,7 @@ import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
 import { StoreError } from './storeError.js';
 
-/** Everything that is stored as a document, in either store. */
+/** Everything that is stored as a document. */
 interface Documents {
   readonly case: Case;
   readonly event: CaseEvent;

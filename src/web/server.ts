@@ -5,20 +5,14 @@ import type { Next, Request, Response, Server } from 'restify';
 export interface WebDeps {
   /** Says why a body is not to be let in; null lets it in. */
   readonly screen: (body: unknown) => Refused | null;
-  readonly onActivity: (req: Request, answer: Answer, body: unknown) => Promise<void>;
+  /** Resolves with the answer to an activity; rejects with what broke. */
+  readonly onActivity: (authorization: string, body: unknown) => Promise<{ readonly status: number; readonly body?: unknown }>;
   /** Rejects with the reason while the store cannot be reached. */
   readonly ready: () => Promise<void>;
   readonly metrics: () => Promise<string>;
   readonly onFault: (code: string, error: unknown) => void;
-}
-
-/** What the SDK asks of a response. */
-export interface Answer {
-  readonly socket: unknown;
-  readonly status: (code: number) => unknown;
-  readonly header: (name: string, value: unknown) => unknown;
-  readonly send: (body: unknown) => unknown;
-  readonly end: () => unknown;
+  /** Hears of each refusal: the answer tells a stranger less than the log tells the operator. */
+  readonly onRefused: (refused: Refused) => void;
 }
 
 export interface Refused {
@@ -44,7 +38,27 @@ export function createServer(deps: WebDeps): Server {
     refuse(res, refusal(status));
     done();
   });
-  server.post('/api/messages', screened);
+  server.post('/api/messages', async (req: Request, res: Response) => takeIn(deps, req, res));
+  addOperations(server, deps);
+  return server;
+}
+
+/** An activity: let in or turned away, and answered. */
+async function takeIn(deps: WebDeps, req: Request, res: Response): Promise<void> {
+  const bytes = await readAll(req);
+  const body = bytes && jsonIn(req, bytes);
+  const refused = bytes ? deps.screen(body) : refusal(413);
+  if (refused) return turnAway(deps, res, refused);
+  const { status, body: answer } = await deps.onActivity(req.headers.authorization ?? '', body);
+  if (status >= 400) return turnAway(deps, res, refusal(status));
+  // restify negotiates and formats each answer anew, a twentieth of a turn; an activity's is always the same kind of JSON.
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.end(JSON.stringify(answer ?? {}));
+}
+
+/** What an operator asks: is it alive, is it ready, how does it fare. */
+function addOperations(server: Server, deps: WebDeps): void {
   server.get('/healthz', (_req: Request, res: Response, next: Next) => {
     res.send(200, { status: 'alive' });
     next();
@@ -61,31 +75,6 @@ export function createServer(deps: WebDeps): Server {
   server.get('/metrics', async (_req: Request, res: Response) => {
     res.sendRaw(200, await deps.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
-  return server;
-
-  async function screened(req: Request, res: Response): Promise<void> {
-    const bytes = await readAll(req);
-    if (!bytes) return refuse(res, refusal(413));
-    const body = jsonIn(req, bytes);
-    const refused = deps.screen(body);
-    if (refused) return refuse(res, refused);
-    await deps.onActivity(req, answerOn(res), body);
-  }
-}
-
-/** restify negotiates and formats each answer anew, a twentieth of a turn; an activity's is always the same kind of JSON. */
-function answerOn(res: Response): Answer {
-  let text = '';
-  return {
-    socket: res.socket,
-    status: (code: number) => (res.statusCode = code),
-    header: (name: string, value: unknown) => res.setHeader(name, String(value)),
-    send: (body: unknown) => {
-      text = JSON.stringify(body);
-      res.setHeader('Content-Type', 'application/json; charset=utf-8');
-    },
-    end: () => res.end(text),
-  };
 }
 
 /** What was sent; null when it is too much. Read to its end all the same: a client that is still sending sees no answer. */
@@ -115,15 +104,21 @@ function jsonIn(req: Request, bytes: Buffer): unknown {
   }
 }
 
-const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 404: 'NotFound', 405: 'NotAllowed', 413: 'TooLarge', 500: 'Fault' };
+const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 401: 'Unauthorized', 404: 'NotFound', 405: 'NotAllowed', 413: 'TooLarge', 500: 'Fault' };
 const words: Readonly<Record<number, string>> = {
   400: 'The body is not an activity in JSON.',
+  401: 'The request has no valid token.',
   413: 'The body is over 256 kB.',
   500: 'Something went wrong here.',
 };
 
 function refusal(status: number): Refused {
   return { status, code: codes[status] ?? 'Refused', message: words[status] ?? 'The request was refused.' };
+}
+
+function turnAway(deps: WebDeps, res: Response, refused: Refused): void {
+  deps.onRefused(refused);
+  refuse(res, refused);
 }
 
 function refuse(res: Response, { status, code, message }: Refused): void {

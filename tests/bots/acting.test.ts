@@ -143,9 +143,9 @@ describe('pressing buttons', () => {
   it('[EDG26] a form without its words comes back filled in, and NUL characters never arrive', async () => {
     const number = await bot.report(anna);
     const empty = await bot.click(lead, number, 'comment', { words: '\u0000  ' });
-    assert.match(wordsOf(empty.card), /Fyll i fältet Kommentar/);
+    assert.match(wordsOf(empty.card), /Fyll i ”Kommentar”/);
     const long = await bot.press(lead, 'comment', { ...buttonFor(empty.card, 'comment')?.data, words: 'x'.repeat(2001) });
-    assert.match(wordsOf(long.card), /Kommentar är 2\u00a0001 tecken lång/);
+    assert.match(wordsOf(long.card), /Texten under ”Kommentar” är 2\u00a0001 tecken/);
     const { card } = await bot.press(lead, 'comment', { ...buttonFor(long.card, 'comment')?.data, words: 'a\u0000b <at>x</at> **c**' });
     assert.match(JSON.stringify(card), /ab <at>x<\/at> \*\*c\*\*/);
   });

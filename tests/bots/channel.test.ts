@@ -83,8 +83,20 @@ describe('the group’s channel', () => {
     }
     const { data = {} } = buttonFor(card.card, 'take') ?? {};
     const elsewhere = await bot.press(itLead, 'take', data, { channel: '19:other@thread.tacv2' });
-    assert.match(elsewhere.words, /Knappen är till för gruppens medlemmar/);
+    assert.match(elsewhere.words, /Den här kanalen visar inte längre gruppens ärenden/);
     assert.ok(buttonFor((await bot.cardIn(channel, number)).card, 'take'));
+  });
+
+  it('[EDG43] tells a member whose button it is not that it may be another member’s', async () => {
+    const { number } = await announced();
+    await bot.say(bodenMember, number);
+    await bot.click(bodenMember, number, 'requestEscalation', { words: 'Leverantörens sak' });
+    const asked = await bot.cardIn(channel, number, (c) => Boolean(buttonFor(c, 'approve')));
+    for (const verb of ['approve', 'decline']) {
+      const button = buttonFor(asked.card, verb);
+      const answer = await bot.press(guest, button?.verb ?? '', button?.data ?? {}, { ...place, messageId: asked.id });
+      assert.match(wordsOf(answer.card), /Knappen kan vara till för någon annan i gruppen/);
+    }
   });
 
   it('[EDG44] opens forms in the personal chat of whoever pressed, with the form open and protected', async () => {

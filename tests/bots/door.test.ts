@@ -98,7 +98,9 @@ describe('the door, with an app registration', () => {
   const fromTeams = (changes: object = {}) => ({ ...message(anna, { serviceUrl: 'https://smba.trafficmanager.net/emea/' }, 'hej'), ...changes });
 
   it('[EDG66] an activity without a token, or with one that is none, gets 401', async () => {
-    assert.equal((await bot.post(fromTeams())).status, 401);
+    const { status, body } = await bot.post(fromTeams());
+    assert.equal(status, 401);
+    assert.deepEqual(body, { code: 'Unauthorized', message: 'The request has no valid token.' });
     const response = await fetch(`${bot.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer e30.e30.e30' },

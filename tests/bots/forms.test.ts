@@ -6,6 +6,8 @@ import { employee, holder } from '../support/sample.js';
 const anna = employee('LUL');
 const line = holder('firstLine', 'LUL');
 const colleague = holder('firstLine', 'LUL', 1);
+const lead = holder('businessLead', 'LUL');
+const helper = holder('localIt', 'LUL');
 
 describe('a card in which someone is typing', () => {
   let bot: TestBot;
@@ -72,6 +74,34 @@ describe('a card in which someone is typing', () => {
     const answer = await bot.press(line, 'requestEscalation', send);
     assert.match(wordsOf(answer.card), /Återkallat/);
     assert.match(wordsOf(answer.card), /Du skrev: ”Allt jag skrev”/);
+  });
+
+  it('[EDG32] keeps a correction that came too late: what was changed, not what was left', async () => {
+    const number = await bot.report(anna, { kind: 'citizen' });
+    const { card, id } = await bot.cardIn(anna, number);
+    const form = await bot.press(anna, 'form', buttonFor(card, 'edit')?.data ?? {}, { messageId: id });
+    await bot.click(line, number, 'take');
+    const send = { ...fieldsOf(form.card), ...buttonFor(form.card, 'edit')?.data, description: 'Ny lång text' };
+    const answer = await bot.press(anna, 'edit', send, { messageId: id });
+    assert.deepEqual(wordsOf(answer.card).match(/Du skrev: .*/g), ['Du skrev: ”Ny lång text”']);
+  });
+
+  it('[EDG30] goes on waiting where a form is refused as outdated but may be sent again', async () => {
+    await bot.install(lead, helper);
+    const number = await bot.report(anna);
+    await bot.click(lead, number, 'take');
+    const { card, id } = await bot.cardIn(lead, number, (c) => Boolean(buttonFor(c, 'resolve')));
+    const form = await bot.press(lead, 'form', buttonFor(card, 'resolve')?.data ?? {}, { messageId: id });
+    await bot.say(helper, number);
+    await bot.click(helper, number, 'requestEscalation', { words: 'Upp' });
+    const send = { ...buttonFor(form.card, 'resolve')?.data, words: 'Startade om' };
+    const outdated = await bot.press(lead, 'resolve', send, { messageId: id });
+    assert.equal(fieldsOf(outdated.card)['words'], 'Startade om');
+    await pause(300);
+    const kept = await bot.cardIn(lead, number);
+    assert.equal(fieldsOf(kept.card)['words'], 'Startade om');
+    const sent = { ...fieldsOf(kept.card), ...buttonFor(kept.card, 'resolve')?.data };
+    assert.match(wordsOf((await bot.press(lead, 'resolve', sent, { messageId: id })).card), /Startade om/);
   });
 });
 

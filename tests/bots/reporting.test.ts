@@ -60,7 +60,7 @@ describe('reporting', () => {
 
   it('[EDG5] an empty title comes back as the form filled in, with a sentence', async () => {
     const told = await send('empty', { title: ' \u0000\t ', description: 'Kvar' });
-    assert.match(wordsOf(told.card), /Fyll i fältet Rubrik/);
+    assert.match(wordsOf(told.card), /Fyll i ”Rubrik”/);
     assert.equal(fieldsOf(told.card)['description'], 'Kvar');
     assert.equal(buttonFor(told.card, 'submit')?.data['draft'], 'empty');
   });
@@ -68,7 +68,7 @@ describe('reporting', () => {
   it('[EDG5] a title of 5,000 characters comes back as it was typed, with what is wrong', async () => {
     const title = 'å'.repeat(5000);
     const told = await send('long', { title });
-    assert.match(wordsOf(told.card), /Rubrik är 5\u00a0000 tecken lång\. Högst 120/);
+    assert.match(wordsOf(told.card), /Texten under ”Rubrik” är 5\u00a0000 tecken\. Högst 120/);
     assert.equal(fieldsOf(told.card)['title'], title);
     const corrected = await send('long', { title: 'å'.repeat(120) });
     assert.match(corrected.words, /^LUL-26-\d{4} å{120}\./);

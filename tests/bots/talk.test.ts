@@ -76,6 +76,11 @@ describe('talking with the bot', () => {
       }
   });
 
+  it('[EDG53] `sök` alone, as Teams’ list of commands sends it, is told what to add', async () => {
+    for (const text of ['sök', 'ärende']) assert.match((await told(anna, text)).words, /Skriv ”sök” och några ord/);
+    assert.match((await told(lead, 'sök Åsa Öberg')).words, /passar ”Åsa Öberg”/);
+  });
+
   it('[EDG54] a number brings the card to the bottom, and the one before says where it went', async () => {
     const number = await bot.report(anna);
     const before = await bot.cardIn(lead, number);

@@ -5,11 +5,13 @@ import { parseCaseNumber } from '../../src/domain/ids.js';
 const number = parseCaseNumber('LUL-26-0042') ?? assert.fail();
 const meanings: readonly (readonly [Said, ...string[]])[] = [
   [{ say: 'report', text: '' }, 'rapportera', ' RAPPORTERA! ', 'report', 'Nytt ärende'],
-  [{ say: 'mine' }, 'mina ärenden', 'Mina arenden', 'my cases'],
-  [{ say: 'queue' }, 'kö', 'Ko', 'queue', 'min kö.'],
+  [{ say: 'mine' }, 'mina ärenden', 'Mina arenden', 'my cases', 'ärenden'],
+  [{ say: 'queue' }, 'kö', 'Ko', 'queue', 'min kö.', 'kö?', '\u200ekö', 'kö\u200f'],
   [{ say: 'case', number }, 'LUL-26-0042', 'lul-26-0042', 'ärende LUL-26-0042', 'case lul-26-0042.'],
   [{ say: 'search', query: 'bilagor i bygglov' }, 'sök bilagor i bygglov', 'SOK  bilagor  i bygglov', 'search bilagor i bygglov'],
-  [{ say: 'whoIs', query: 'forvaltningsledare i boden' }, 'vem är förvaltningsledare i Boden?', 'Who is förvaltningsledare i Boden'],
+  [{ say: 'search', query: 'Åsa Öberg' }, 'sök Åsa Öberg', 'so\u0308k Åsa Öberg?'],
+  [{ say: 'search', query: '' }, 'sök', 'Sök:', 'search', 'ärende', 'case'],
+  [{ say: 'whoIs', query: 'förvaltningsledare i Boden' }, 'vem är förvaltningsledare i Boden?', 'Who is förvaltningsledare i Boden'],
   [{ say: 'roles' }, 'roller', 'Roles'],
   [{ say: 'bindChannel' }, 'koppla kanal', 'Koppla  kanalen!', 'bind channel'],
   [{ say: 'language', language: 'sv' }, 'svenska', 'Swedish'],

@@ -47,7 +47,7 @@ describe('a form on the card', () => {
     assert.ok(isFault(fault) && fault.fault === 'input');
     const card = withForm({ verb: 'decline', typed: fault.typed, faults: fault.faults });
     assert.equal(inputOf(card, 'words')?.['value'], 'x'.repeat(2001));
-    assert.match(shownText(card), /Motivering är 2\u00a0001 tecken lång\. Högst 2\u00a0000 får plats/);
+    assert.match(shownText(card), /Texten under ”Motivering” är 2\u00a0001 tecken\. Högst 2\u00a0000 får plats/);
   });
 
   it('[FORM2] a form whose button is gone closes, but what was typed is shown', () => {

@@ -43,6 +43,13 @@ describe('presses on outdated cards', () => {
     scene.when('reporter', withdraw, 1).then({ status: 'closed' });
   });
 
+  it('[IDE4] who took it is told with when they did, whatever has happened since', () => {
+    const taken = given().and('first-line', take);
+    const refusal = refusalOf(taken.later(1).and('first-line', ask), 'second-line', take);
+    assert.ok(refusal.code === 'taken');
+    assert.equal(refusal.since, taken.history.at(-1)?.at);
+  });
+
   it('[IDE8] a command that was typed has seen no card and is never outdated', () => {
     given().and('first-line', take).when('first-line', resolve, null).then({ status: 'resolved' });
   });

@@ -1,4 +1,4 @@
-import type { CaseListView } from '../../cards/listCard.js';
+import type { CaseList } from '../../src/domain/row.js';
 import type { Card } from '../../cards/shapes.js';
 import type { Step } from './cardFixtures.js';
 import { caseCard } from '../../cards/caseCard.js';
@@ -40,7 +40,7 @@ export const targets = [
 const rows = Object.values<readonly Step[]>(lives).map((life) =>
   rowOf(worldAt(later(0)), caseAfter(life).case, firstLine.id),
 );
-export const queue: CaseListView = {
+export const queue: CaseList = {
   request: { list: 'queue', after: null },
   rows,
   next: 'page-2',

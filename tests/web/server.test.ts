@@ -9,21 +9,22 @@ const json = { 'content-type': 'application/json' };
 describe('the HTTP surface', () => {
   const seen: unknown[] = [];
   const faults: string[] = [];
+  const refused: string[] = [];
   let down = false;
   let server: ReturnType<typeof createServer>;
   let url: string;
 
   const deps: WebDeps = {
     screen: (body) => (body === undefined ? { status: 400, code: 'BadRequest', message: 'No.' } : null),
-    async onActivity(_req, answer, body) {
+    async onActivity(_authorization, body) {
       if (body === 'throw') throw new Error('secret inside');
       seen.push(body);
-      answer.status(200);
-      answer.end();
+      return { status: 200 };
     },
     ready: () => (down ? Promise.reject(new Error('disk is full')) : Promise.resolve()),
     metrics: () => Promise.resolve('answers_total 42\n'),
     onFault: (code) => faults.push(code),
+    onRefused: ({ code }) => refused.push(code),
   };
   before(async () => {
     server = createServer(deps);

@@ -1,0 +1,28 @@
+import type { Day } from './ids.js';
+import type { Appointment, Organisation } from './organisation.js';
+
+/**
+ * A new organisation file in an old one's place. Whoever is no longer in it has left, as of `yesterday`: their appointments end
+ * and their names stay, so that what they had goes back to those who work at its step, and history keeps who they were.
+ */
+export function succeed(before: Organisation, after: Organisation, yesterday: Day): Organisation {
+  const places = new Set(after.municipalities.map((m) => m.code));
+  const ended = before.appointments
+    .filter((old) => !after.appointments.some((kept) => isSame(old, kept)))
+    .map((old) => ({ ...old, to: old.to !== null && old.to < yesterday ? old.to : yesterday }))
+    .filter((old) => old.from <= old.to && (old.municipality === null || places.has(old.municipality)));
+  const known = new Set(after.people.map((person) => person.id));
+  const left = new Set(ended.flatMap((old) => [old.person, ...(old.deputyFor ? [old.deputyFor] : [])]));
+  const leavers = before.people.filter((person) => left.has(person.id) && !known.has(person.id));
+  return { ...after, people: [...after.people, ...leavers], appointments: [...after.appointments, ...ended] };
+}
+
+function isSame(a: Appointment, b: Appointment): boolean {
+  return (
+    a.role === b.role &&
+    a.municipality === b.municipality &&
+    a.person === b.person &&
+    a.deputyFor === b.deputyFor &&
+    a.from === b.from
+  );
+}
