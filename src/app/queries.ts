@@ -7,7 +7,7 @@ import type { Surroundings } from './world.js';
 import { parseCaseNumber } from '../domain/ids.js';
 import { desksOf, scopeOf } from '../domain/queue.js';
 import { rowOf } from '../domain/row.js';
-import { standingOf } from '../domain/standing.js';
+import { sees } from '../domain/standing.js';
 
 const pageSize = 10;
 const mostWords = 8;
@@ -28,7 +28,7 @@ async function list({ store, now, worldAt }: Deps, request: ListRequest, viewer:
   const world = worldAt(at);
   const page = await fetchPage(store, world, request, viewer);
   // The store's scope is wide where roles are; what counts is how this person stands to each case.
-  const rows = page.rows.filter((c) => standingOf(world, c, viewer).sees).map((c) => rowOf(world, c, viewer));
+  const rows = page.rows.filter((c) => sees(world, c, viewer)).map((c) => rowOf(world, c, viewer));
   return { request, rows, next: page.next, now: at, timeZone: world.directory.organisation.timeZone };
 }
 

@@ -18,13 +18,23 @@ interface Id {
 /** Room for a million cases a second; ids stay exact numbers in JavaScript until the year 2242. */
 const idsPerSecond = 2 ** 20;
 
+/** A turn is followed by a delivery to each of those who have its card: so many cases are kept read for them. */
+const keptCases = 256;
+
 /** Cases with their histories. `save` must run inside a transaction. */
 export function createCases(db: Database) {
   const sql = statementsOf(db);
+  const kept = new Map<CaseNumber, Case>();
 
   function find(number: CaseNumber): Case | null {
+    const known = kept.get(number);
+    if (known) return known;
     const row = sql.byNumber.get(number);
-    return row ? decode('case', row.document) : null;
+    if (!row) return null;
+    if (kept.size >= keptCases) kept.clear();
+    const found = decode('case', row.document);
+    kept.set(number, found);
+    return found;
   }
 
   function history(number: CaseNumber): readonly CaseEvent[] {
@@ -33,6 +43,8 @@ export function createCases(db: Database) {
 
   /** Writes a turn's case and events; false, with nothing written, when the case is not at the expected version. */
   function save({ case: c, expectedVersion, events, waits }: Commit): boolean {
+    // Read anew once this is committed, or has failed: nothing is read in between.
+    kept.delete(c.number);
     const before = sql.head.get(c.number);
     if ((before?.version ?? 0) !== expectedVersion) return false;
     // A card that is merely shown again changes nothing of the case.
