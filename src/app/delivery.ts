@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notices.js';
 import type { CaseView, EventView } from '../domain/view.js';
 import type { Contact, Message, Owed, Store } from './ports.js';
 import type { Surroundings } from './world.js';
+import type { CaseNumber } from '../domain/ids.js';
 import { groupBy } from '../domain/directory.js';
 import { formOf } from '../domain/formView.js';
 import { isGroup } from '../domain/ids.js';
@@ -44,9 +45,9 @@ export class DeliveryError extends Error {
 export async function prepare(
   { store, worldAt, now }: Surroundings & { readonly store: Store },
   to: Contact,
-  notices: readonly [Notice, ...Notice[]],
+  number: CaseNumber,
+  notices: readonly Notice[],
 ): Promise<Delivery> {
-  const number = notices[0].case;
   const [c, message] = await Promise.all([store.findCase(number), store.findMessage(number, to.recipient)]);
   const at = now();
   const world = worldAt(at);
@@ -64,8 +65,8 @@ export async function prepare(
 }
 
 /** Notices of one recipient, case by case, each case's in order. */
-export function byCase(owed: readonly Owed[]): Iterable<readonly Owed[]> {
-  return groupBy(owed, (o) => o.notice.case).values();
+export function byCase(owed: readonly Owed[]): ReadonlyMap<CaseNumber, readonly Owed[]> {
+  return groupBy(owed, (o) => o.notice.case);
 }
 
 export function byRecipient(owed: readonly Owed[]): Map<Notice['to'], readonly Owed[]> {

@@ -1,7 +1,7 @@
-import type { Recipient } from '../domain/ids.js';
+import type { CaseNumber, Recipient } from '../domain/ids.js';
 import type { Contacts } from './contacts.js';
 import type { Log } from './log.js';
-import type { Owed, Store } from './ports.js';
+import type { Message, Owed, Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { isGroup } from '../domain/ids.js';
 import { byCase, byRecipient, DeliveryError, prepare, type Deliver, type Delivery } from './delivery.js';
@@ -91,24 +91,37 @@ async function claim(
 
 async function serve(deps: DispatchDeps, recipient: Recipient, owed: readonly Owed[]): Promise<void> {
   const cases = [...byCase(owed)];
-  for (const [index, mine] of cases.entries()) {
-    const [first, ...rest] = mine.map((o) => o.notice);
-    if (!first) return;
+  // The next delivery need not wait until the last is marked; whoever is served stays busy until all are.
+  const marks: Promise<void>[] = [];
+  for (const [index, [number, mine]] of cases.entries()) {
     try {
-      const contact = await deps.contacts.find(recipient);
-      if (!contact?.address) throw new DeliveryError(false, null, 'Nobody knows yet where to write');
-      const delivery = await prepare(deps, contact, [first, ...rest]);
-      const message = await deps.deliver(delivery);
-      await deps.store.delivered(idsOf(mine), message === delivery.message ? null : message);
-      await protect(deps, recipient, delivery);
-      deps.onOutcome('delivered');
+      const message = await deliverOne(deps, recipient, number, mine);
+      const mark = deps.store.delivered(idsOf(mine), message);
+      marks.push(mark.catch((error: unknown) => deps.log.error('dispatch.mark', error)));
     } catch (error) {
       const terminal = error instanceof DeliveryError && error.terminal;
       // What stands behind it waits too, so that this recipient sees things in order.
-      await postpone(deps, terminal ? mine : cases.slice(index).flat(), error);
-      if (!terminal) return;
+      await postpone(deps, terminal ? mine : cases.slice(index).flatMap(([, behind]) => behind), error);
+      if (!terminal) break;
     }
   }
+  await Promise.all(marks);
+}
+
+/** Delivers what is owed about one case. Resolves with the message that shows it now; null where that is the same as before. */
+async function deliverOne(
+  deps: DispatchDeps,
+  recipient: Recipient,
+  number: CaseNumber,
+  owed: readonly Owed[],
+): Promise<Message | null> {
+  const contact = await deps.contacts.find(recipient);
+  if (!contact?.address) throw new DeliveryError(false, null, 'Nobody knows yet where to write');
+  const delivery = await prepare(deps, contact, number, owed.map((o) => o.notice));
+  const message = await deps.deliver(delivery);
+  await protect(deps, recipient, delivery);
+  deps.onOutcome('delivered');
+  return message === delivery.message ? null : message;
 }
 
 /** Someone who has got a form to fill in is about to type: further updates wait. */
