@@ -11,7 +11,7 @@ import { decide, situationOf } from '../domain/decide.js';
 import { isGroup } from '../domain/ids.js';
 import { waitsOf } from '../domain/queue.js';
 import { refusalOf } from '../domain/rules.js';
-import { standingOf } from '../domain/standing.js';
+import { sees } from '../domain/standing.js';
 import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
 import { formOpened } from './forms.js';
 
@@ -68,7 +68,7 @@ const notFound = { kind: 'refused', refusal: { code: 'notFound' }, case: null } 
 const done = (c: Case, repeated = false): Outcome => ({ kind: 'done', case: c, repeated });
 
 function refused(world: World, c: Case, by: PersonId, refusal: Refusal): Outcome {
-  return { kind: 'refused', refusal, case: standingOf(world, c, by).sees ? c : null };
+  return { kind: 'refused', refusal, case: sees(world, c, by) ? c : null };
 }
 
 type Decided = Outcome | (Turn & Pick<Commit, 'closes'>);
@@ -147,5 +147,5 @@ async function closeForm({ store, now, worldAt, wake }: Deps, key: FormKey): Pro
   await store.closeForm(key);
   wake();
   const c = await store.findCase(key.case);
-  return c && standingOf(worldAt(now()), c, key.person).sees ? done(c) : notFound;
+  return c && sees(worldAt(now()), c, key.person) ? done(c) : notFound;
 }
