@@ -22,8 +22,8 @@ try {
   console.log('A case went from report to confirmed solution. 1 passed, 0 failed');
 } catch (error) {
   // What each window showed says more than the error.
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  for (const [index, page] of pages.entries()) await page.screenshot({ path: join(values.pictures ?? tmpdir(), `failed-${index}.png`) });
+  for (const page of browser.contexts().flatMap((context) => context.pages()))
+    console.error(`== ${await page.title()} ${page.url()}\n${await page.locator('body').innerText()}`);
   throw error;
 } finally {
   await browser.close();
