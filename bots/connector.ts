@@ -19,7 +19,8 @@ export interface Connector {
 }
 
 const timeoutMs = 10_000;
-const hopeless = new Set([400, 403, 404, 413]);
+const blocked = new Set([403]);
+const refused = new Set([400, 404, 413]);
 
 type Agents = { readonly 'http:': http.Agent; readonly 'https:': https.Agent };
 type Call = (method: 'POST' | 'PUT', url: string, body: Outgoing) => Promise<string>;
@@ -35,7 +36,7 @@ export function createConnector(authorize: Authorize): Connector {
     await authorize(headers);
     const { status, text, retryAfter } = await exchange(agents, method, new URL(url), headers, JSON.stringify(body));
     if (status >= 200 && status < 300) return text;
-    throw new DeliveryError(hopeless.has(status), retryAfter, `The connector answered ${status} to ${method}`);
+    throw new DeliveryError(kindOf(status), retryAfter, `The connector answered ${status} to ${method}`);
   };
   return {
     async send(to, activity, thread) {
@@ -75,9 +76,14 @@ function exchange(agents: Agents, method: string, url: URL, headers: Map<string,
       });
     });
     request.on('timeout', () => request.destroy(new Error(`The connector did not answer in ${timeoutMs} ms`)));
-    request.on('error', (cause) => reject(new DeliveryError(false, null, 'The connector could not be reached', cause)));
+    request.on('error', (cause) => reject(new DeliveryError('passing', null, 'The connector could not be reached', cause)));
     request.end(body);
   });
+}
+
+function kindOf(status: number): DeliveryError['kind'] {
+  if (blocked.has(status)) return 'blocked';
+  return refused.has(status) ? 'refused' : 'passing';
 }
 
 function activitiesUrl({ serviceUrl }: Address, conversationId: string): string {
@@ -91,7 +97,7 @@ function idIn(answer: string): string {
   } catch {
     // Falls through: an answer without an id cannot be updated later, which is a fault of the connector.
   }
-  throw new DeliveryError(false, null, 'The connector answered without a message id');
+  throw new DeliveryError('passing', null, 'The connector answered without a message id');
 }
 
 /** Seconds, as Teams writes them; a date is not worth its code here. */

@@ -62,7 +62,7 @@ async function redrawn(connector: Connector, address: Address, known: Message, c
     await connector.update(address, known.activityId, card);
     return true;
   } catch (error) {
-    if (error instanceof DeliveryError && error.terminal) return false;
+    if (error instanceof DeliveryError && error.kind !== 'passing') return false;
     throw error;
   }
 }

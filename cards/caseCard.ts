@@ -46,6 +46,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
     header(view, texts),
     userText(view.title, { size: 'Large', weight: 'Bolder', spacing: 'Small' }),
     box('emphasis', ribbon(view, texts, clock)),
+    ...unreached(view, texts),
     ...(plea ? [pleaBox(plea, texts, room)] : []),
     ...facts(view, texts, clock),
     ...(open?.verb === 'edit' ? [] : description(view, room)),
@@ -58,6 +59,11 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
     body,
     open ? formButtons(open, view, texts) : verbButtons(view, texts),
   );
+}
+
+function unreached(view: CaseView, texts: Texts): Element[] {
+  const names = view.unreached.map((who) => fullName(who, texts)).join(', ');
+  return names ? [userText(texts.card.notReached(names), { color: 'Warning', spacing: 'Small' })] : [];
 }
 
 function description(view: CaseView, room: Room): Element[] {

@@ -14,8 +14,9 @@ import { meet } from '../bots/visit.js';
 import { screen } from '../bots/incoming.js';
 import { createContacts, type Contacts } from './app/contacts.js';
 import { createDispatcher } from './app/dispatch.js';
-import { createHandle } from './app/handle.js';
+import { createHandle, type Handle } from './app/handle.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
+import { createTeamsPace, unhurried } from './app/pace.js';
 import { createQueries } from './app/queries.js';
 import { createSurroundings, type Surroundings } from './app/world.js';
 import { createDirectory } from './domain/directory.js';
@@ -65,10 +66,14 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     ...shared,
     deliver: createDeliver({ connector, trustLocale: config.app !== null }),
     random: outside.random,
+    pace: config.app ? createTeamsPace(() => Date.parse(outside.now())) : unhurried,
+    instance: outside.newId(),
+    onUnreached: async (number, person) => void (await handle.notReached(number, person)),
     onOutcome: metrics.delivery,
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
-  const server = createEdge(shared, receive, createBot(shared, connector, wake));
+  const handle = createHandle({ ...shared, wake });
+  const server = createEdge(shared, receive, createBot(shared, connector, handle));
   const url = await listen(server, config);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
   wake();
@@ -98,13 +103,13 @@ interface Shared extends Surroundings {
   readonly metrics: Metrics;
 }
 
-function createBot(shared: Shared, { send }: Connector, wake: () => void): SupportBot {
+function createBot(shared: Shared, { send }: Connector, handle: Handle): SupportBot {
   const { config, outside, organisation, log, metrics } = shared;
   const local = config.app === null;
   const uses = {
     ...shared,
     newId: outside.newId,
-    handle: createHandle({ ...shared, wake }),
+    handle,
     queries: createQueries(shared),
   };
   return new SupportBot({

@@ -93,6 +93,7 @@ export const en: Texts = {
     received: (role) => `Your case is with ${role}`,
     receivedHint:
       'You need not do anything. The card always shows how it goes, and I will write when somebody asks you.',
+    notReached: (names) => `Could not be reached in Teams: ${names}`,
     quote: (words) => `“${words}”`,
     service: 'E-service',
     platform: (service) => `${service} (the platform)`,

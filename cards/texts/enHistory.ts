@@ -26,6 +26,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     confirmed: (by) => `${by} confirmed the solution`,
     reopened: (by) => `${by} reopened the case`,
     withdrawn: (by) => `${by} withdrew the case`,
+    notReached: (by) => `${by} could not be reached in Teams`,
   },
   thread: {
     reported: (by) => `${by} has reported the case.`,
@@ -48,5 +49,6 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     confirmed: (by) => `${by} has confirmed the solution.`,
     reopened: (by) => `${by} has reopened the case.`,
     withdrawn: (by) => `${by} has withdrawn the case.`,
+    notReached: (by) => `${by} could not be reached in Teams.`,
   },
 };

@@ -93,6 +93,7 @@ export const sv: Texts = {
     received: (role) => `Ditt ärende finns hos ${role}`,
     receivedHint:
       'Du behöver inte göra något. Kortet visar alltid hur det går, och jag hör av mig när någon frågar dig.',
+    notReached: (names) => `Nåddes inte i Teams: ${names}`,
     quote: (words) => `”${words}”`,
     service: 'E-tjänst',
     platform: (service) => `${service} (plattformen)`,

@@ -26,6 +26,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     confirmed: (by) => `${by} bekräftade lösningen`,
     reopened: (by) => `${by} öppnade ärendet igen`,
     withdrawn: (by) => `${by} återkallade ärendet`,
+    notReached: (by) => `${by} nåddes inte i Teams`,
   },
   thread: {
     reported: (by) => `${by} har rapporterat ärendet.`,
@@ -48,5 +49,6 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     confirmed: (by) => `${by} har bekräftat lösningen.`,
     reopened: (by) => `${by} har öppnat ärendet igen.`,
     withdrawn: (by) => `${by} har återkallat ärendet.`,
+    notReached: (by) => `${by} nåddes inte i Teams.`,
   },
 };

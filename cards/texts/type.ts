@@ -88,6 +88,7 @@ interface CaseTexts {
   readonly takeHint: string;
   readonly received: Say;
   readonly receivedHint: string;
+  readonly notReached: Say;
   readonly quote: Say;
   readonly service: string;
   readonly platform: Say;

@@ -31,8 +31,8 @@ export type Deliver = (delivery: Delivery) => Promise<Message | null>;
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   constructor(
-    /** Whether trying again is useless: the recipient has blocked or removed the bot. */
-    readonly terminal: boolean,
+    /** `passing`: worth trying again. `blocked`: the recipient has blocked or removed the bot. `refused`: Teams will never take it. */
+    readonly kind: 'passing' | 'blocked' | 'refused',
     readonly retryAfterMs: number | null,
     message: string,
     cause?: unknown,
@@ -63,6 +63,14 @@ export async function prepare(
     thread: c ? events.map((event) => eventView(world, c, event)) : [],
   };
 }
+
+/** How many calls to Teams a delivery makes, or one more: a card that is brought leaves a stub behind where it stood. */
+export function callsFor(notices: readonly Notice[]): number {
+  const threads = notices.filter((n) => n.kind === 'thread').length;
+  return (notices.some((n) => n.kind === 'bring') ? 2 : 1) + threads;
+}
+
+export const noticesOf = (owed: readonly Owed[]): readonly Notice[] => owed.map(({ notice }) => notice);
 
 /** Notices of one recipient, case by case, each case's in order. */
 export function byCase(owed: readonly Owed[]): ReadonlyMap<CaseNumber, readonly Owed[]> {

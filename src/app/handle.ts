@@ -52,6 +52,8 @@ export interface Handle {
   /** Opens a form on the viewer's card: its updates wait, so that nothing typed is lost. */
   readonly openForm: (key: FormKey, verb: Verb, seen: number) => Promise<Outcome>;
   readonly closeForm: (key: FormKey) => Promise<Outcome>;
+  /** Someone who was asked to act has blocked or removed the bot: the case says so, and whoever else can act is asked. */
+  readonly notReached: (number: CaseNumber, person: PersonId) => Promise<Outcome>;
 }
 
 export function createHandle(deps: Deps): Handle {
@@ -61,6 +63,7 @@ export function createHandle(deps: Deps): Handle {
     show: (number, viewer, form) => settle(deps, number, (c, world) => show(world, c, viewer, deps.now(), form)),
     openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
     closeForm: (key) => closeForm(deps, key),
+    notReached: (number, person) => settle(deps, number, (c, world) => notReached(world, c, person, deps.now())),
   };
 }
 
@@ -130,6 +133,13 @@ function show(world: World, c: Case, viewer: Recipient, at: Instant, form?: Aske
   // Whoever asks for the card is not kept waiting by a form that they left open on the old one.
   const closes: FormKey = { case: c.number, person: viewer };
   return { ...shownTurn(c, viewer, form && { verb: form.verb, draft: form.draft }), closes };
+}
+
+/** Once for each state of the case, however many messages come back. */
+function notReached(world: World, c: Case, person: PersonId, at: Instant): Decided {
+  const key = `${person}/notReached@${c.state.sinceVersion}`;
+  if (c.keys.includes(key) || c.state.status === 'closed') return done(c, true);
+  return turnOf(world, c, { by: person, at, key }, [{ type: 'notReached' }]);
 }
 
 async function openForm({ store, now, worldAt }: Deps, key: FormKey, verb: Verb, seen: number): Promise<Outcome> {

@@ -56,12 +56,43 @@ export interface Contact {
   readonly municipality?: MunicipalityCode;
   /** Missing until they have met the bot in a personal chat; their notices wait. */
   readonly address?: Address;
+  /** The bot's last message to them came back: they have blocked or removed it. Forgotten when they come again. */
+  readonly blocked?: boolean;
 }
 
 /** A notice that is due, with how often it has been tried. */
 export interface Owed {
   readonly notice: Notice;
   readonly attempts: number;
+}
+
+/** Which notices someone who delivers asks for. */
+export interface Claim {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Only of recipients in these slots. */
+  readonly slots: readonly number[];
+  /** Not of these recipients. */
+  readonly busy: readonly Recipient[];
+  readonly limit: number;
+}
+
+/** Why a notice is not tried any longer: the recipient took the bot away, Teams refused the message, or it was tried enough. */
+export type ParkReason = 'blocked' | 'refused' | 'exhausted';
+
+export interface Parked {
+  readonly recipient: Recipient;
+  readonly reason: ParkReason;
+  /** How many notices. */
+  readonly count: number;
+}
+
+/** Who delivers to which slots, as the instances of the bot have agreed. */
+export interface Leases {
+  /** Each instance that lives, and until when it has promised to be there (milliseconds since 1970). */
+  readonly instances: Readonly<Record<string, number>>;
+  /** The instance that owns each slot; null: nobody yet. */
+  readonly owners: readonly (string | null)[];
 }
 
 /** One page of at most `limit` rows; `next` continues after the last. */
@@ -96,12 +127,22 @@ export interface Store {
   /** Cases in scope in which every word begins some word of number, title or description; case and accents forgiven. Newest first. */
   search(scope: Scope, words: readonly string[], paging: Paging): Promise<Page<Case>>;
 
-  /** Notices that may be tried now, oldest first, for recipients with an address, save those in `busy`. */
-  owed(now: number, busy: readonly Recipient[], limit: number): Promise<readonly Owed[]>;
+  /** Notices that may be tried now, oldest first, for recipients with an address. */
+  owed(claim: Claim): Promise<readonly Owed[]>;
   /** These notices have reached their recipient, maybe as a new message. */
-  delivered(ids: readonly string[], message: Message | null): Promise<void>;
-  /** These notices failed and are tried again at `due` (milliseconds since 1970); null: parked, not tried again. */
-  postponed(ids: readonly string[], due: number | null): Promise<void>;
+  delivered(notices: readonly Notice[], message: Message | null): Promise<void>;
+  /** These notices failed and are tried again at `due` (milliseconds since 1970). */
+  postponed(notices: readonly Notice[], due: number): Promise<void>;
+  /** These notices failed and are not tried again until someone asks for it. */
+  park(notices: readonly Notice[], reason: ParkReason): Promise<void>;
+  /** Whose notices are parked and why, those with the most first. */
+  parked(limit: number): Promise<readonly Parked[]>;
+  /** Makes parked notices due again, tried anew: one recipient's, or with null everyone's. Resolves with how many. */
+  resend(recipient: Recipient | null): Promise<number>;
+  /** null: no instance has written any yet. */
+  loadLeases(): Promise<{ readonly version: number; readonly leases: Leases } | null>;
+  /** false, with nothing written, when another instance has written since that version (0: since there were none). */
+  saveLeases(leases: Leases, expectedVersion: number): Promise<boolean>;
   findMessage(number: CaseNumber, recipient: Recipient): Promise<Message | null>;
 
   openForm(form: OpenForm): Promise<void>;

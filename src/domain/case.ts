@@ -96,6 +96,8 @@ interface Happenings {
   readonly confirmed: object;
   readonly reopened: Worded;
   readonly withdrawn: Worded;
+  /** Nobody's deed: whoever it is `by` has blocked or removed the bot, and never got what they were asked. */
+  readonly notReached: object;
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];

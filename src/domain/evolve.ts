@@ -89,6 +89,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   asked: (c, { by }, since) => ({ ...c, state: { ...since, status: 'waiting', on: 'reporter', handler: handlerOf(c) ?? by } }),
   answered: (c, _, since) => heldBy(c, handlerOf(c), since),
   commented: unchanged,
+  notReached: unchanged,
   edited: (c, { after, to, moved: leaves, at }, since) => {
     const corrected = { ...c, report: after };
     if (after.kind === c.report.kind) return corrected;

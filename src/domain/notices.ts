@@ -50,6 +50,17 @@ const handlersOrQueue: Called = (world, after, before) => {
 };
 const reporter: Called = (_, after) => [after.reporter.person];
 
+/** Whoever can act instead of someone who cannot be reached; where there is nobody, those one step up who see the case. */
+const othersAsked: Called = (world, after, before) => {
+  const unreached = after.recent.at(-1)?.by;
+  const asked = approversOf(world, after)?.holders.map((h) => h.person) ?? handlersOrQueue(world, after, before);
+  const others = asked.filter((person) => person !== unreached);
+  if (others.length > 0) return others;
+  const place = placeOf(world, after);
+  const above = handlersAt(world, { ...place, step: place.step + 1 }).holders.map((h) => h.person);
+  return above.filter((person) => person !== unreached && sees(world, after, person));
+};
+
 /** Who is asked to act once this has happened. */
 const called: { readonly [T in EventType]: Called } = {
   reported: queue,
@@ -76,6 +87,7 @@ const called: { readonly [T in EventType]: Called } = {
   confirmed: nobody,
   reopened: handlersOrQueue,
   withdrawn: nobody,
+  notReached: othersAsked,
 };
 
 /** Whoever asked to climb, if they still work where they asked. */
@@ -101,8 +113,10 @@ export function settle(
   const people = called[last.type](world, after, before).filter((person) => person !== last.by);
   const brought = new Set<Recipient>(group && !before.informed.includes(group) ? [...people, group] : people);
   const told = [...new Set<Recipient>([...after.informed, ...brought])];
+  // Telling someone who cannot be reached that they cannot be reached would go on for ever.
+  const reached = last.type === 'notReached' ? told.filter((to) => to !== last.by) : told;
   const base = { case: after.number, version: after.version };
-  const cards = told.map((to): Notice => {
+  const cards = reached.map((to): Notice => {
     const kind = brought.has(to) ? 'bring' : 'update';
     return { id: `${base.case}/${base.version}/${to}`, ...base, to, kind };
   });

@@ -27,6 +27,8 @@ export interface CaseView {
   readonly waitingOn: 'reporter' | 'supplier' | null;
   readonly outcome: 'confirmed' | 'withdrawn' | null;
   readonly since: Instant;
+  /** Who has been asked to act since then, and could not be reached. */
+  readonly unreached: readonly Who[];
   readonly supplierReference: string | null;
   readonly steps: readonly StepView[];
   readonly handler: Who | null;
@@ -81,6 +83,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     service: { name: service?.name ?? c.report.service, platform: service?.municipality === null },
     priority: priority?.name ?? c.report.priority,
     ...stateOf(c),
+    unreached: unreachedIn(c).map((person) => whoIs(world, c, person)),
     supplierReference: c.supplierReference ?? null,
     steps: stepsOf(world, c, now),
     handler: handler && whoIs(world, c, handler),
@@ -103,6 +106,11 @@ function stateOf({ state }: Case): Pick<CaseView, 'status' | 'waitingOn' | 'outc
     outcome: state.status === 'closed' ? state.outcome : null,
     since: state.since,
   };
+}
+
+function unreachedIn({ recent, state }: Case): readonly PersonId[] {
+  const tried = recent.filter(({ type, at }) => type === 'notReached' && at >= state.since);
+  return [...new Set(tried.map(({ by }) => by))];
 }
 
 function personVerbs(world: World, c: Case, person: PersonId, now: Instant): readonly Verb[] | null {

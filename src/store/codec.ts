@@ -1,4 +1,4 @@
-import type { Contact, Message } from '../app/ports.js';
+import type { Contact, Leases, Message } from '../app/ports.js';
 import type { Case, CaseEvent } from '../domain/case.js';
 import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
@@ -12,6 +12,7 @@ interface Documents {
   readonly contact: Contact;
   readonly message: Message;
   readonly organisation: Organisation;
+  readonly leases: Leases;
 }
 export type DocumentKind = keyof Documents;
 
@@ -27,6 +28,7 @@ const upgrades: { readonly [K in DocumentKind]: readonly Upgrade[] } = {
   contact: [],
   message: [],
   organisation: [],
+  leases: [],
 };
 
 /** The JSON text of a document in its newest format. */

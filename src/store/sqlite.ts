@@ -9,7 +9,7 @@ import { createNumbers } from './sqlite/numbers.js';
 import { openDatabase } from './sqlite/open.js';
 import { createOutbox } from './sqlite/outbox.js';
 import { createQueue } from './sqlite/queue.js';
-import { createCounts, createMessages, createOrganisations } from './sqlite/records.js';
+import { createCounts, createLeases, createMessages, createOrganisations } from './sqlite/records.js';
 import { markVersion } from './sqlite/schema.js';
 
 /**
@@ -34,29 +34,32 @@ function partsOf(db: Database) {
     contacts: createContacts(db),
     messages: createMessages(db),
     organisations: createOrganisations(db),
+    leases: createLeases(db),
     counts: createCounts(db),
   };
 }
 type Parts = ReturnType<typeof partsOf>;
 
-function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, counts }: Parts) {
+function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, counts }: Parts) {
   return {
     findCase: async (number) => cases.find(number),
     history: async (number) => cases.history(number),
     queue: async (desks, paging) => queue(desks, paging),
     reportedBy: async (person, paging) => lists.reportedBy(person, paging),
     search: async (scope, words, paging) => lists.search(scope, words, paging),
-    owed: async (now, busy, limit) => outbox.owed(now, busy, limit),
+    owed: async (claim) => outbox.owed(claim),
+    parked: async (limit) => outbox.parked(limit),
     findMessage: async (number, recipient) => messages.find(number, recipient),
     findForm: async (key) => forms.find(key),
     findContact: async (recipient) => contacts.find(recipient),
     loadOrganisation: async () => organisations.load(),
+    loadLeases: async () => leases.load(),
     counts: async () => counts(),
   } satisfies Partial<Store>;
 }
 
 function writesOf(
-  { cases, reserve, outbox, forms, contacts, messages, organisations }: Parts,
+  { cases, reserve, outbox, forms, contacts, messages, organisations, leases }: Parts,
   db: Database,
   write: Write,
 ) {
@@ -72,12 +75,15 @@ function writesOf(
   return {
     commit: (turn) => write(() => commit(turn)),
     reserve: (draft, municipality, year) => write(() => reserve(draft, municipality, year)),
-    delivered: (ids, message) =>
+    delivered: (notices, message) =>
       write(() => {
-        outbox.delivered(ids);
+        outbox.delivered(notices);
         if (message) messages.save(message);
       }, 'patient'),
-    postponed: (ids, due) => write(() => outbox.postponed(ids, due), 'patient'),
+    postponed: (notices, due) => write(() => outbox.postponed(notices, due), 'patient'),
+    park: (notices, reason) => write(() => outbox.park(notices, reason), 'patient'),
+    resend: (recipient) => write(() => outbox.resend(recipient)),
+    saveLeases: (next, expected) => write(() => leases.save(next, expected)),
     openForm: (form) => write(() => forms.open(form)),
     closeForm: (key) => write(() => forms.close(key)),
     saveContact: (contact) => write(() => contacts.save(contact)),

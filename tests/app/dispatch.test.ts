@@ -5,6 +5,7 @@ import type { Store } from '../../src/app/ports.js';
 import { createContacts } from '../../src/app/contacts.js';
 import { DeliveryError } from '../../src/app/delivery.js';
 import { createDispatcher, type Dispatcher } from '../../src/app/dispatch.js';
+import { unhurried, type Pace } from '../../src/app/pace.js';
 import { instant } from '../../src/domain/ids.js';
 import { shownTurn } from '../../src/domain/turn.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
@@ -13,8 +14,8 @@ import { store as commitAll } from '../support/storeSteps.js';
 
 const take = { verb: 'take', input: {} } as const;
 const comment = { verb: 'comment', input: { words: 'Hej' } } as const;
-const later = (seconds: number | null) => new DeliveryError(false, seconds === null ? null : seconds * 1000, 'busy');
-const never = new DeliveryError(true, null, 'blocked');
+const later = (seconds: number | null) => new DeliveryError('passing', seconds === null ? null : seconds * 1000, 'busy');
+const never = new DeliveryError('blocked', null, 'blocked');
 
 describe('the dispatcher', () => {
   let clock: SinonFakeTimers;
@@ -23,6 +24,8 @@ describe('the dispatcher', () => {
   let delivered: Delivery[];
   let warned: string[];
   let outcomes: string[];
+  let unreached: string[];
+  let pace: Pace;
   /** What becomes of a delivery: an error, or how long it takes. */
   let fate: (delivery: Delivery) => Error | Promise<void> | undefined;
 
@@ -30,13 +33,17 @@ describe('the dispatcher', () => {
     // The store's own work goes on: only the dispatcher's waiting is faked.
     clock = sinon.useFakeTimers({ now: Date.parse(minute(0)), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     store = await openSqliteStore(':memory:');
-    [delivered, warned, outcomes, fate] = [[], [], [], () => undefined];
+    [delivered, warned, outcomes, unreached] = [[], [], [], []];
+    [fate, pace] = [() => undefined, unhurried];
     dispatcher = createDispatcher({
       store,
       contacts: createContacts(store, Date.now),
       now: () => instant(new Date()),
       worldAt: () => world,
+      pace,
+      instance: 'one',
       random: () => 0.5,
+      onUnreached: async (number, person) => void unreached.push(`${number} ${person}`),
       log: { info: () => {}, warn: (code) => warned.push(code), error: (code) => warned.push(code) },
       onOutcome: (outcome) => outcomes.push(outcome),
       async deliver(delivery) {

@@ -62,15 +62,16 @@ describe('the Bot Connector’s calls', () => {
   });
 
   it('[EDG75] a refusal for good is told from one that may pass, with the wait that was asked for', async () => {
-    for (const status of [400, 403, 404, 413]) assert.equal((await failure(status)).terminal, true, String(status));
-    for (const status of [401, 408, 429, 500, 502, 503]) assert.equal((await failure(status)).terminal, false, String(status));
+    assert.equal((await failure(403)).kind, 'blocked');
+    for (const status of [400, 404, 413]) assert.equal((await failure(status)).kind, 'refused', String(status));
+    for (const status of [401, 408, 412, 429, 500, 502, 503, 504]) assert.equal((await failure(status)).kind, 'passing', String(status));
     assert.equal((await failure(429, { retryAfter: '7' })).retryAfterMs, 7000);
     assert.equal((await failure(503, { retryAfter: 'Mon, 23 Nov 2026 08:00:00 GMT' })).retryAfterMs, null);
-    assert.equal((await failure(200, { body: 'no id' })).terminal, false);
+    assert.equal((await failure(200, { body: 'no id' })).kind, 'passing');
   });
 
   it('[EDG75] a connector that cannot be reached may come back', async () => {
     const error: unknown = await connector.send({ ...to, serviceUrl: 'http://127.0.0.1:1' }, { type: 'message' }).catch((e: unknown) => e);
-    assert.ok(error instanceof DeliveryError && !error.terminal);
+    assert.ok(error instanceof DeliveryError && error.kind === 'passing');
   });
 });

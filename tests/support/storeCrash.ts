@@ -6,6 +6,7 @@ import type { Case } from '../../src/domain/case.js';
 import { closeDatabase, openDatabase } from '../../src/store/sqlite/open.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { reporter } from './storeFixtures.js';
+import { owedBy } from './storeSteps.js';
 
 type Promised = readonly (readonly [number: string, version: number])[];
 
@@ -42,7 +43,7 @@ export async function tornIn(path: string, promised: ReadonlyMap<string, number>
   const store = await openSqliteStore(path);
   const { rows: cases } = await store.reportedBy(reporter, { after: null, limit: 1e6 });
   const owed = new Set(
-    (await store.owed(Number.MAX_SAFE_INTEGER, [], 1e6)).map((o) => `${o.notice.case}/${o.notice.version}`),
+    (await owedBy(store)).map((notice) => `${notice.case}/${notice.version}`),
   );
   const torn = (await Promise.all(cases.map((c) => faultsOf(store, c, owed)))).flat();
   await store.close();

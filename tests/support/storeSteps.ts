@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
-import type { Commit, Page, Paging, Store } from '../../src/app/ports.js';
+import type { Claim, Commit, Page, Paging, Store } from '../../src/app/ports.js';
 import type { Case } from '../../src/domain/case.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
+import type { Notice } from '../../src/domain/notices.js';
+import { allSlots } from '../../src/domain/slots.js';
 
 /** Stores turns in order, one after the other, and gives the last one's case. */
 export async function store(target: Store, ...turns: readonly Commit[]): Promise<void> {
   for (const turn of turns) assert.equal(await target.commit(turn), 'committed');
+}
+
+/** Claims whatever a store owes anybody. */
+export const everything: Claim = { now: Number.MAX_SAFE_INTEGER, slots: allSlots, busy: [], limit: 1_000_000 };
+
+/** The notices that may be tried, oldest first. */
+export async function owedBy(target: Store, claim: Partial<Claim> = {}): Promise<readonly Notice[]> {
+  return (await target.owed({ ...everything, ...claim })).map(({ notice }) => notice);
 }
 
 /** The case as it is stored now. */

@@ -10,7 +10,7 @@ export function createContacts(db: Database) {
   const insert = db.prepare<never>('INSERT OR REPLACE INTO contacts (recipient, reachable, document) VALUES (?, ?, ?)');
   // Only where the address has come or gone: notices without one have no due time.
   const readdress = db.prepare<never>(
-    `UPDATE outbox SET due = ${dueAgain} WHERE recipient = ?1 AND NOT parked AND (due IS NULL) = ?2`,
+    `UPDATE outbox SET due = ${dueAgain} WHERE recipient = ?1 AND parked IS NULL AND (due IS NULL) = ?2`,
   );
 
   function find(recipient: Recipient): Contact | null {

@@ -1,4 +1,4 @@
-import type { Message, Store } from '../../app/ports.js';
+import type { Leases, Message, Store } from '../../app/ports.js';
 import type { CaseNumber, Recipient } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { decode, encode } from '../codec.js';
@@ -42,9 +42,29 @@ export function createOrganisations(db: Database) {
   return { load, save };
 }
 
+/** One process owns the file, so what an earlier one had leased is free as soon as the file is opened. */
+export function createLeases(db: Database) {
+  db.exec('DELETE FROM leases');
+  const latest = db.prepare<Document & { readonly version: number }>('SELECT version, document FROM leases');
+  const first = db.prepare<object>('INSERT INTO leases (version, document) VALUES (1, ?) ON CONFLICT DO NOTHING RETURNING version');
+  const next = db.prepare<object>('UPDATE leases SET version = version + 1, document = ?1 WHERE version = ?2 RETURNING version');
+
+  function load(): Awaited<ReturnType<Store['loadLeases']>> {
+    const row = latest.get();
+    return row ? { version: row.version, leases: decode('leases', row.document) } : null;
+  }
+
+  function save(leases: Leases, expected: number): boolean {
+    const document = encode('leases', leases);
+    return (expected === 0 ? first.get(document) : next.get(document, expected)) !== undefined;
+  }
+
+  return { load, save };
+}
+
 export function createCounts(db: Database): () => Counts {
   const count = db.prepare<Counts>(`
     SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM outbox WHERE due IS NOT NULL) AS owed,
-      (SELECT count(*) FROM outbox WHERE parked) AS parked`);
+      (SELECT count(*) FROM outbox WHERE parked IS NOT NULL) AS parked`);
   return () => ({ cases: 0, owed: 0, parked: 0, ...count.get() });
 }

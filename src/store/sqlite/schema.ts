@@ -66,6 +66,18 @@ export const steps: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE TABLE organisations (version INTEGER PRIMARY KEY, document TEXT NOT NULL);
   `,
+  `
+  -- slot: see domain/slots.ts; older notices lie in the first. parked: the reason; older ones are tried once more.
+  UPDATE outbox SET due = 0, parked = 0 WHERE parked;
+  ALTER TABLE outbox ADD COLUMN slot INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX outbox_owed;
+  DROP INDEX outbox_parked;
+  ALTER TABLE outbox DROP COLUMN parked;
+  ALTER TABLE outbox ADD COLUMN parked TEXT;
+  CREATE INDEX outbox_owed ON outbox (seq, due, recipient, slot) WHERE due IS NOT NULL;
+  CREATE INDEX outbox_parked ON outbox (recipient) WHERE parked IS NOT NULL;
+  CREATE TABLE leases (version INTEGER PRIMARY KEY, document TEXT NOT NULL);
+  `,
 ];
 
 /** Notes in the file that it has been through all of them. */

@@ -3,7 +3,7 @@ import type { StoreOf } from '../contract.js';
 import { caseNumber } from '../../../src/domain/ids.js';
 import { shownTurn } from '../../../src/domain/turn.js';
 import { acting, bod, contact, firstLine, lul, message, opening, person, stored } from '../../support/storeFixtures.js';
-import { caseOf, store } from '../../support/storeSteps.js';
+import { caseOf, owedBy, store } from '../../support/storeSteps.js';
 
 export function registerCases(storeOf: StoreOf): void {
   const take = { verb: 'take', input: {} } as const;
@@ -25,7 +25,7 @@ export function registerCases(storeOf: StoreOf): void {
       const opened = opening(1);
       await store(storeOf(), opened, acting(opened.case, firstLine, take));
       await storeOf().saveContact(contact(firstLine));
-      const before = await storeOf().owed(0, [], 99);
+      const before = await owedBy(storeOf(), { now: 0 });
       const late = {
         ...acting(opened.case, firstLine, comment('sent')),
         message: message(opened.case.number, firstLine),
@@ -33,7 +33,7 @@ export function registerCases(storeOf: StoreOf): void {
       assert.equal(await storeOf().commit(late), 'conflict');
       assert.equal((await caseOf(storeOf(), opened.case.number)).state.status, 'active');
       assert.equal((await storeOf().history(opened.case.number)).length, 2);
-      assert.deepEqual(await storeOf().owed(0, [], 99), before);
+      assert.deepEqual(await owedBy(storeOf(), { now: 0 }), before);
       assert.equal(await storeOf().findMessage(opened.case.number, firstLine), null);
     });
 
@@ -97,7 +97,7 @@ export function registerCases(storeOf: StoreOf): void {
       const seen = stored(shownTurn(opened.case, viewer));
       await store(storeOf(), opened, seen, stored(shownTurn(seen.case, viewer)));
       assert.deepEqual(await storeOf().findCase(opened.case.number), seen.case);
-      assert.equal((await storeOf().owed(0, [], 99)).length, 1);
+      assert.equal((await owedBy(storeOf(), { now: 0 })).length, 1);
       assert.equal(
         await storeOf().commit(stored(shownTurn({ ...opened.case, informed: [viewer] }, viewer))),
         'conflict',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { StoreOf } from '../contract.js';
 import type { FormKey, OpenForm } from '../../../src/app/ports.js';
 import { acting, contact, firstLine, minute, opening, reporter } from '../../support/storeFixtures.js';
-import { store } from '../../support/storeSteps.js';
+import { owedBy, store } from '../../support/storeSteps.js';
 
 const now = Date.parse(minute(0));
 const until = now + 600_000;
@@ -11,7 +11,7 @@ export function registerForms(storeOf: StoreOf): void {
   const opened = opening(1);
   const key: FormKey = { case: opened.case.number, person: firstLine };
   const form: OpenForm = { ...key, verb: 'comment', until };
-  const owedTo = async (at = now) => (await storeOf().owed(at, [], 99)).map(({ notice }) => notice.to);
+  const owedTo = async (at = now) => (await owedBy(storeOf(), { now: at })).map(({ to }) => to);
   const comment = (words: string) => acting(opened.case, reporter, { verb: 'comment', input: { words } });
 
   describe('an open form', () => {
@@ -42,10 +42,7 @@ export function registerForms(storeOf: StoreOf): void {
       assert.deepEqual(await owedTo(), [reporter]);
       await storeOf().openForm({ ...form, until: until + 1000 });
       assert.deepEqual(await owedTo(until), [reporter]);
-      await storeOf().postponed(
-        (await storeOf().owed(until + 1000, [reporter], 9)).map((o) => o.notice.id),
-        now,
-      );
+      await storeOf().postponed(await owedBy(storeOf(), { now: until + 1000, busy: [reporter] }), now);
       assert.deepEqual(await owedTo(until), [reporter]);
     });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StoreOf } from '../contract.js';
-import type { Store } from '../../../src/app/ports.js';
+import { allSlots, slotOf } from '../../../src/domain/slots.js';
+import type { Notice } from '../../../src/domain/notices.js';
 import { shownTurn } from '../../../src/domain/turn.js';
 import {
   acting,
@@ -13,14 +14,11 @@ import {
   reporter,
   stored,
 } from '../../support/storeFixtures.js';
-import { store } from '../../support/storeSteps.js';
+import { everything, owedBy, store } from '../../support/storeSteps.js';
 
 const now = Date.parse(minute(0));
 
-/** The ids of all that may be tried, oldest first. */
-async function owedIds(target: Store, at = now, busy: readonly (typeof reporter)[] = []): Promise<readonly string[]> {
-  return (await target.owed(at, busy, 99)).map(({ notice }) => notice.id);
-}
+const idsOf = (notices: readonly Notice[]) => notices.map(({ id }) => id);
 
 export function registerOutbox(storeOf: StoreOf): void {
   const reachable = async (...people: readonly (typeof reporter)[]) => {
@@ -33,31 +31,35 @@ export function registerOutbox(storeOf: StoreOf): void {
       await reachable(reporter, firstLine);
       const [one, two] = [opening(1), opening(2)];
       await store(storeOf(), one, two);
-      const owed = await storeOf().owed(now, [], 99);
+      const owed = await storeOf().owed(everything);
       assert.deepEqual(
         owed,
         [...one.notices, ...two.notices].map((notice) => ({ notice, attempts: 0 })),
       );
-      await storeOf().delivered(
-        one.notices.map((n) => n.id),
-        null,
-      );
-      assert.deepEqual(
-        await owedIds(storeOf()),
-        two.notices.map((n) => n.id),
-      );
+      await storeOf().delivered(one.notices, null);
+      assert.deepEqual(await owedBy(storeOf()), two.notices);
     });
 
     it('[STO14] come at most so many at a time, and none for those who are busy', async () => {
       await reachable(reporter, firstLine);
       await store(storeOf(), opening(1), opening(2));
-      assert.equal((await storeOf().owed(now, [], 3)).length, 3);
-      const others = await storeOf().owed(now, [reporter], 99);
+      assert.equal((await owedBy(storeOf(), { limit: 3 })).length, 3);
+      const others = await owedBy(storeOf(), { busy: [reporter] });
       assert.deepEqual(
-        others.map(({ notice }) => notice.to),
+        others.map(({ to }) => to),
         [firstLine, firstLine],
       );
-      assert.deepEqual(await owedIds(storeOf(), now, [reporter, firstLine]), []);
+      assert.deepEqual(await owedBy(storeOf(), { busy: [reporter, firstLine] }), []);
+    });
+
+    it('[STO27] are given to whoever owns their recipient’s slot, and to nobody else', async () => {
+      await reachable(reporter, firstLine);
+      await store(storeOf(), opening(1));
+      const others = allSlots.filter((slot) => slot !== slotOf(firstLine));
+      assert.notEqual(slotOf(firstLine), slotOf(reporter));
+      assert.deepEqual((await owedBy(storeOf(), { slots: [slotOf(firstLine)] })).map(({ to }) => to), [firstLine]);
+      assert.deepEqual((await owedBy(storeOf(), { slots: others })).map(({ to }) => to), [reporter]);
+      assert.deepEqual(await owedBy(storeOf(), { slots: [] }), []);
     });
 
     it('[STO14] a notice that is stored again takes the place of the first and is the newest', async () => {
@@ -66,7 +68,7 @@ export function registerOutbox(storeOf: StoreOf): void {
       const [one, two] = [opening(1), opening(2)];
       const shown = stored(shownTurn(one.case, viewer));
       await store(storeOf(), one, shown, two, stored(shownTurn(shown.case, viewer)));
-      const ids = await owedIds(storeOf());
+      const ids = idsOf(await owedBy(storeOf()));
       assert.equal(ids.filter((id) => id.endsWith(viewer)).length, 1);
       assert.ok(ids.at(-1)?.endsWith(viewer));
     });
@@ -76,55 +78,80 @@ export function registerOutbox(storeOf: StoreOf): void {
       const { case: c, ...rest } = opening(1);
       await store(storeOf(), { case: c, ...rest });
       const sent = (activityId: string) => message(c.number, firstLine, activityId);
-      for (const id of ['first', 'second']) await storeOf().delivered(await owedIds(storeOf()), sent(id));
+      for (const id of ['first', 'second']) await storeOf().delivered(await owedBy(storeOf()), sent(id));
       assert.deepEqual(await storeOf().findMessage(c.number, firstLine), sent('second'));
     });
 
     it('[STO16] wait for whoever has not met the bot, and are due when an address comes', async () => {
       await store(storeOf(), opening(1));
-      assert.deepEqual(await owedIds(storeOf()), []);
+      assert.deepEqual(await owedBy(storeOf()), []);
       const { address: _, ...unmet } = contact(firstLine);
       await storeOf().saveContact(unmet);
-      assert.deepEqual(await owedIds(storeOf()), []);
+      assert.deepEqual(await owedBy(storeOf()), []);
       await reachable(firstLine);
       assert.deepEqual(
-        (await storeOf().owed(now, [], 99)).map(({ notice }) => notice.to),
+        (await storeOf().owed(everything)).map(({ notice }) => notice.to),
         [firstLine],
       );
       await storeOf().saveContact(unmet);
-      assert.deepEqual(await owedIds(storeOf()), []);
+      assert.deepEqual(await owedBy(storeOf()), []);
     });
 
     it('[STO17] a failed one is tried again at its time, with its attempts counted', async () => {
       await reachable(firstLine);
       await store(storeOf(), opening(1));
-      const ids = await owedIds(storeOf());
-      await storeOf().postponed(ids, now + 1000);
-      assert.deepEqual(await owedIds(storeOf(), now + 999), []);
+      const failed = await owedBy(storeOf());
+      await storeOf().postponed(failed, now + 1000);
+      assert.deepEqual(await owedBy(storeOf(), { now: now + 999 }), []);
       await reachable(firstLine);
-      assert.deepEqual(await owedIds(storeOf(), now + 999), []);
-      const again = await storeOf().owed(now + 1000, [], 99);
+      assert.deepEqual(await owedBy(storeOf(), { now: now + 999 }), []);
+      const again = await storeOf().owed({ ...everything, now: now + 1000 });
       assert.deepEqual(
         again.map(({ notice, attempts }) => [notice.id, attempts]),
-        ids.map((id) => [id, 1]),
+        failed.map(({ id }) => [id, 1]),
       );
     });
 
     it('[STO17] a failed one keeps its place before those that came later', async () => {
       await reachable(firstLine);
       await store(storeOf(), opening(1));
-      const first = await owedIds(storeOf());
+      const first = await owedBy(storeOf());
       await storeOf().postponed(first, now + 1000);
       await store(storeOf(), opening(2));
-      assert.deepEqual((await owedIds(storeOf(), now + 1000)).slice(0, 1), first);
+      assert.deepEqual((await owedBy(storeOf(), { now: now + 1000 })).slice(0, 1), first);
     });
 
     it('[STO17] a parked one is not tried again, not even at a new address', async () => {
       await reachable(firstLine);
       await store(storeOf(), opening(1));
-      await storeOf().postponed(await owedIds(storeOf()), null);
+      await storeOf().park(await owedBy(storeOf()), 'blocked');
       await reachable(firstLine);
-      assert.deepEqual(await owedIds(storeOf(), Number.MAX_SAFE_INTEGER), []);
+      assert.deepEqual(await owedBy(storeOf()), []);
+    });
+
+    it('[STO28] parked ones are counted by recipient and reason, and due anew when someone asks', async () => {
+      await reachable(firstLine, reporter);
+      await store(storeOf(), opening(1), opening(2), opening(3, { by: firstLine }));
+      const mine = await owedBy(storeOf(), { busy: [reporter] });
+      await storeOf().postponed(mine, now);
+      await storeOf().park(mine, 'exhausted');
+      const [one, two] = await owedBy(storeOf());
+      assert.ok(one && two);
+      await storeOf().park([one], 'blocked');
+      await storeOf().park([two], 'refused');
+      const rows = await storeOf().parked(9);
+      assert.deepEqual(rows[0], { recipient: firstLine, reason: 'exhausted', count: 3 });
+      assert.deepEqual(rows.slice(1).map(({ reason, count }) => `${reason} ${count}`).sort(), ['blocked 1', 'refused 1']);
+      assert.equal((await storeOf().parked(1)).length, 1);
+      assert.equal(await storeOf().resend(firstLine), 3);
+      assert.deepEqual(
+        await storeOf().owed(everything),
+        mine.map((notice) => ({ notice, attempts: 0 })),
+      );
+      assert.equal(await storeOf().resend(null), 2);
+      assert.equal(await storeOf().resend(null), 0);
+      assert.equal((await owedBy(storeOf())).length, 5);
+      assert.deepEqual(await storeOf().parked(9), []);
     });
 
     it('[STO17] what is owed, parked or without an address is told apart in the counts', async () => {
@@ -132,7 +159,7 @@ export function registerOutbox(storeOf: StoreOf): void {
       const opened = opening(1);
       await store(storeOf(), opened);
       assert.deepEqual(await storeOf().counts(), { cases: 1, owed: 1, parked: 0 });
-      await storeOf().postponed(await owedIds(storeOf()), null);
+      await storeOf().park(await owedBy(storeOf()), 'refused');
       assert.deepEqual(await storeOf().counts(), { cases: 1, owed: 0, parked: 1 });
       await store(storeOf(), acting(opened.case, firstLine, take));
       await reachable(reporter);

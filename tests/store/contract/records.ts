@@ -32,6 +32,21 @@ export function registerRecords(storeOf: StoreOf): void {
       assert.ok(second.version > (first?.version ?? 0));
     });
 
+    it('[STO29] leases change from the version that they were read at, or not at all', async () => {
+      assert.equal(await storeOf().loadLeases(), null);
+      const leases = (owner: string) => ({ instances: { [owner]: 1 }, owners: [owner, null] });
+      assert.equal(await storeOf().saveLeases(leases('one'), 0), true);
+      assert.equal(await storeOf().saveLeases(leases('two'), 0), false);
+      const first = await storeOf().loadLeases();
+      assert.deepEqual(first?.leases, leases('one'));
+      const raced = ['two', 'three'].map((owner) => storeOf().saveLeases(leases(owner), first.version));
+      assert.deepEqual((await Promise.all(raced)).sort(), [false, true]);
+      const second = await storeOf().loadLeases();
+      assert.ok(second && second.version !== first.version);
+      assert.equal(await storeOf().saveLeases(leases('four'), first.version), false);
+      assert.deepEqual(await storeOf().loadLeases(), second);
+    });
+
     it('[STO20] the store says that it answers, and counts', async () => {
       await storeOf().ping();
       assert.deepEqual(await storeOf().counts(), { cases: 0, owed: 0, parked: 0 });

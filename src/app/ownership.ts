@@ -1,0 +1,68 @@
+import type { Leases, Store } from './ports.js';
+import { leaseMs, left, noLeases, ownedBy, renewed } from './leases.js';
+
+/** How often an instance gives its word anew. */
+const renewEveryMs = 5_000;
+/** Nothing is begun on a lease that may run out before it is done: as long as a call to Teams may take. */
+const marginMs = 10_000;
+const tries = 5;
+
+export interface Ownership {
+  /** The slots whose recipients this instance may write to now. Empty while the store does not confirm it. */
+  readonly slots: () => Promise<readonly number[]>;
+  /** How many instances share the work. */
+  readonly instances: () => number;
+  /** Nothing is believed any longer until the store has taken a write again. */
+  readonly doubt: () => void;
+  /** Frees the slots for the others at once. */
+  readonly leave: () => Promise<void>;
+}
+
+interface Deps {
+  readonly store: Pick<Store, 'loadLeases' | 'saveLeases'>;
+  readonly nowMs: () => number;
+  /** A name that no other instance has, nor this one after a restart. */
+  readonly me: string;
+  readonly busySlots: () => ReadonlySet<number>;
+}
+
+/** Keeps this instance's part of the recipients: any instance may deliver, and only one at a time to each of them. */
+export function createOwnership({ store, nowMs, me, busySlots }: Deps): Ownership {
+  let mine: readonly number[] = [];
+  let instances = 1;
+  let until = 0;
+  let renewAt = 0;
+
+  async function agree(change: (leases: Leases) => Leases): Promise<Leases> {
+    for (let i = 0; i < tries; i++) {
+      const stored = await store.loadLeases();
+      const next = change(stored?.leases ?? noLeases);
+      // What is given up is let go of before it is written: nothing is begun there while another may already own it.
+      mine = mine.filter((slot) => next.owners[slot] === me);
+      if (await store.saveLeases(next, stored?.version ?? 0)) return next;
+    }
+    throw new Error(`The leases changed ${tries} times while they were renewed`);
+  }
+
+  async function renew(): Promise<void> {
+    const at = nowMs();
+    const leases = await agree((known) => renewed(known, me, nowMs(), busySlots()));
+    [mine, instances] = [ownedBy(leases, me), Object.keys(leases.instances).length];
+    [until, renewAt] = [at + leaseMs, at + renewEveryMs];
+  }
+
+  return {
+    async slots() {
+      if (nowMs() >= renewAt) await renew();
+      return nowMs() + marginMs < until ? mine : [];
+    },
+    instances: () => instances,
+    doubt() {
+      [until, renewAt] = [0, 0];
+    },
+    async leave() {
+      if (until > 0) await agree((known) => left(known, me));
+      [mine, until] = [[], 0];
+    },
+  };
+}
