@@ -8,6 +8,7 @@ import type { TalkDeps } from './talk.js';
 import type { Visit } from './visit.js';
 import { caseCard } from '../cards/caseCard.js';
 import { listCard } from '../cards/listCard.js';
+import { operationsCard } from '../cards/operationsCard.js';
 import { noteCard } from '../cards/smallCards.js';
 import { decode, isFault, typedFrom } from '../cards/verbs.js';
 import { seatsOf } from '../src/domain/directory.js';
@@ -51,10 +52,20 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, action: Action): Pro
       const form = { verb: action.form, draft: deps.newId() };
       return redraw(deps, visit, await deps.handle.openForm({ case: action.case, person }, action.form, action.seen), form);
     }
+    case 'resend':
+      return resend(deps, visit);
     case 'cancel':
       if (action.case === null) return cardAnswer(noteCard(texts.says.nothingSent, texts));
       return redraw(deps, visit, await deps.handle.closeForm({ case: action.case, person }));
   }
+}
+
+async function resend(deps: TalkDeps, visit: Visit): Promise<CardAnswer> {
+  const { operations } = visit.texts;
+  if (!(await deps.operations(visit.person))) return messageAnswer(operations.notYours);
+  const done = operations.resent(await deps.handle.resend(null));
+  const view = await deps.operations(visit.person);
+  return view ? cardAnswer(operationsCard(view, visit.texts, done)) : messageAnswer(operations.notYours);
 }
 
 /** A channel's card acts for the group's members; what needs words is asked for in the member's own chat. */

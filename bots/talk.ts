@@ -1,6 +1,8 @@
 import type { Handle } from '../src/app/handle.js';
 import type { Log } from '../src/app/log.js';
+import type { Operations } from '../src/app/operations.js';
 import type { Queries } from '../src/app/queries.js';
+import type { PersonId } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
 import type { Reply } from './answers.js';
@@ -15,12 +17,14 @@ import { seatsOf } from '../src/domain/directory.js';
 import { directoryCard } from '../cards/directoryCard.js';
 import { helpCard } from '../cards/helpCard.js';
 import { listCard } from '../cards/listCard.js';
+import { operationsCard } from '../cards/operationsCard.js';
 import { placeName, whoIs } from '../src/domain/who.js';
 
 export interface TalkDeps extends Surroundings {
   readonly handle: Handle;
   readonly queries: Queries;
   readonly contacts: Contacts;
+  readonly operations: (viewer: PersonId) => Promise<Operations | null>;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -44,19 +48,19 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise
     case 'queue':
       return list(deps, visit, { list: said.say, after: null });
     case 'search':
-      if (said.query === '') return { text: texts.says.howToSearch };
-      return list(deps, visit, { list: 'search', query: said.query, after: null });
+      return search(deps, visit, said.query);
     case 'case':
       return shown(deps, visit, said.number, visit.person);
     case 'language':
       await deps.contacts.learn(visit.person, { language: said.language });
       return { text: textsOf(said.language).says.languageSwitched };
     case 'roles':
-      return directory(deps, visit, null);
     case 'whoIs':
-      return directory(deps, visit, said.query);
+      return directory(deps, visit, said);
     case 'bindChannel':
       return { text: texts.says.bindInChannel };
+    case 'operations':
+      return operations(deps, visit);
     case 'help':
       return help(deps, visit);
   }
@@ -80,8 +84,18 @@ async function shown(deps: TalkDeps, visit: Visit, ...[number, viewer]: Paramete
   return outcome.kind === 'done' ? null : { text: visit.texts.refusals.notFound };
 }
 
-function directory(deps: TalkDeps, visit: Visit, query: string | null): Reply {
+async function search(deps: TalkDeps, visit: Visit, query: string): Promise<Reply> {
+  return query === '' ? { text: visit.texts.says.howToSearch } : list(deps, visit, { list: 'search', query, after: null });
+}
+
+function directory(deps: TalkDeps, visit: Visit, said: Said): Reply {
+  const query = said.say === 'whoIs' ? said.query : null;
   return { card: directoryCard(directoryFor(deps.worldAt(deps.now()), homeOf(deps, visit), query), visit.texts) };
+}
+
+async function operations(deps: TalkDeps, { person, texts }: Visit): Promise<Reply> {
+  const view = await deps.operations(person);
+  return view ? { card: operationsCard(view, texts) } : { text: texts.operations.notYours };
 }
 
 function help(deps: TalkDeps, { person, contact, texts }: Visit): Reply {
@@ -100,6 +114,7 @@ async function bindChannel(deps: TalkDeps, { person, incoming, texts }: Visit): 
   // The itLead belongs to the group by office, so membership is the whole rule.
   const member = seatsOf(directory, person, today).some(({ role }) => role === 'managementGroup');
   if (!member) return { text: texts.says.mayNotBind };
-  await deps.contacts.learn(boundGroup, { name: texts.roles.managementGroup, address: incoming.address });
+  await deps.contacts.learn(boundGroup, { name: texts.roles.managementGroup, address: incoming.address, blocked: false });
+  await deps.handle.resend(boundGroup);
   return { text: texts.says.channelBound(texts.roles.managementGroup) };
 }

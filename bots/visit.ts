@@ -25,26 +25,33 @@ export interface Visit {
 export interface VisitDeps extends Surroundings {
   readonly contacts: Contacts;
   readonly trustLocale: boolean;
+  /** Sends what did not arrive while they had blocked or removed the bot. */
+  readonly resend: (person: PersonId) => Promise<unknown>;
 }
 
 /** The only group whose channel can be bound so far. */
 export const boundGroup = groupId('managementGroup');
 
 /** Remembers how to reach whoever came, and finds out in which language and for which channel to answer. */
-export async function meet({ contacts, worldAt, now, trustLocale }: VisitDeps, incoming: Incoming): Promise<Visit> {
+export async function meet({ contacts, worldAt, now, trustLocale, resend }: VisitDeps, incoming: Incoming): Promise<Visit> {
   const { directory } = worldAt(now());
   const person = canonical(directory, incoming.person);
   const { name, locale, place, address } = incoming;
-  const known = Boolean((await contacts.find(person))?.address);
+  const before = await contacts.find(person);
   const contact = await contacts.learn(person, {
     ...(name && { name }),
     ...(locale && { locale }),
-    ...(place === 'personal' && { address }),
+    ...(place === 'personal' && { address, blocked: false }),
   });
-  const bound = place === 'channel' ? await contacts.find(boundGroup) : null;
-  const here = bound?.address?.conversationId === address.conversationId;
+  if (before?.blocked && !contact.blocked) await resend(person);
+  const group = place === 'channel' ? await groupAt(contacts, address.conversationId) : null;
   const texts = textsOf(languageOf(contact, trustLocale));
-  return { person, incoming, contact, texts, known, group: here ? boundGroup : null };
+  return { person, incoming, contact, texts, known: Boolean(before?.address), group };
+}
+
+async function groupAt(contacts: Contacts, conversationId: string): Promise<GroupId | null> {
+  const bound = await contacts.find(boundGroup);
+  return bound?.address?.conversationId === conversationId ? boundGroup : null;
 }
 
 /** The municipality that someone reports for: theirs in the directory, the one they chose, or their tenant's only one. */

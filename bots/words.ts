@@ -8,7 +8,7 @@ export type Said =
   | { readonly say: 'search'; readonly query: string }
   | { readonly say: 'whoIs'; readonly query: string }
   | { readonly say: 'language'; readonly language: 'sv' | 'en' }
-  | { readonly say: 'mine' | 'queue' | 'roles' | 'bindChannel' | 'help' };
+  | { readonly say: 'mine' | 'queue' | 'roles' | 'bindChannel' | 'help' | 'operations' };
 
 const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'report', text: '' }, 'rapportera', 'report', 'nytt arende', 'new case'),
@@ -19,6 +19,7 @@ const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'language', language: 'sv' }, 'svenska', 'swedish', 'pa svenska'),
   ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),
   ...same({ say: 'help' }, 'hjalp', 'help', 'hej', 'hello', 'hi', 'hejsan', 'start'),
+  ...same({ say: 'operations' }, 'hjalp drift', 'drift', 'help operations', 'operations'),
   // Teams' list of commands sends the bare word.
   ...same({ say: 'search', query: '' }, 'sok', 'search', 'find', 'arende', 'case'),
 ]);

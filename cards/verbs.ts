@@ -28,6 +28,8 @@ export type Action =
   | { readonly verb: 'page'; readonly request: ListRequest }
   /** `text`: what the report begins with. */
   | { readonly verb: 'newReport'; readonly text: string }
+  /** Try the notices anew that did not arrive. */
+  | { readonly verb: 'resend' }
   /** The answer to "which municipality?"; `text`: what they wanted to report when asked. */
   | { readonly verb: 'municipality'; readonly municipality: MunicipalityCode; readonly text: string };
 export type ActionVerb = Action['verb'];
@@ -142,6 +144,7 @@ export const actions = {
       return list === 'queue' || list === 'mine' ? { verb: 'page', request: { list, after } } : forged;
     },
   },
+  resend: { needs: nothing, decode: () => ({ verb: 'resend' }) },
   newReport: { needs: nothing, decode: (raw) => ({ verb: 'newReport', text: textIn(raw, 'text', longestText) }) },
   municipality: {
     needs: { municipality: choice },
@@ -205,6 +208,7 @@ const uiVerbs: ReadonlySet<ActionVerb> = new Set([
   'show',
   'page',
   'newReport',
+  'resend',
   'municipality',
 ]);
 

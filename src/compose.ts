@@ -3,7 +3,7 @@ import type { Config } from './config.js';
 import type { Store } from './app/ports.js';
 import type { Log } from './app/log.js';
 import type { Organisation } from './domain/organisation.js';
-import type { Instant } from './domain/ids.js';
+import type { Instant, PersonId } from './domain/ids.js';
 import { createAdapter, Unauthenticated, type Receive } from '../bots/adapter.js';
 import { createConnector, type Connector } from '../bots/connector.js';
 import { createDeliver } from '../bots/deliver.js';
@@ -17,6 +17,7 @@ import { createDispatcher } from './app/dispatch.js';
 import { createHandle, type Handle } from './app/handle.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
 import { createTeamsPace, unhurried } from './app/pace.js';
+import { operationsFor } from './app/operations.js';
 import { createQueries } from './app/queries.js';
 import { createSurroundings, type Surroundings } from './app/world.js';
 import { createDirectory } from './domain/directory.js';
@@ -111,10 +112,11 @@ function createBot(shared: Shared, { send }: Connector, handle: Handle): Support
     newId: outside.newId,
     handle,
     queries: createQueries(shared),
+    operations: (viewer: PersonId) => operationsFor(shared, viewer),
   };
   return new SupportBot({
     door: { local, allowedTenants: new Set(config.allowedTenants ?? organisation.allowedTenants) },
-    meet: (incoming) => meet({ ...shared, trustLocale: !local }, incoming),
+    meet: (incoming) => meet({ ...shared, trustLocale: !local, resend: handle.resend }, incoming),
     talk: (visit, said) => answerTo(uses, visit, said),
     greet: (visit) => greet(uses, visit),
     press: (visit, verb, data) => press(uses, visit, verb, data),

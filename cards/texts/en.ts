@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { history, toward } from './enHistory.js';
+import { offices } from './enOffices.js';
 import { roleTexts } from './enRoles.js';
 
 const reason = (hint: string) => ({ label: 'Reason', hint });
@@ -45,6 +46,7 @@ export const en: Texts = {
     mine: 'Show my cases',
     example: 'Try an example',
     choose: 'Choose',
+    resend: 'Send again',
   },
   people: {
     formerColleague: 'a former colleague',
@@ -200,16 +202,7 @@ export const en: Texts = {
     channel:
       'In channels I show cases that have come to the group. Write “koppla kanal” to have them shown here. All else you do in a chat of your own with me.',
   },
-  directory: {
-    title: 'Who does what',
-    vacant: 'Vacant',
-    standsIn: (name) => `Vacant. ${name} receives cases meanwhile.`,
-    deputy: (name, other) => `${name} (deputy for ${other})`,
-    shared: 'Shared by all municipalities',
-    nobody: (query) => `I find nobody who matches “${query}”.`,
-    more: (n) => `… and ${n} more. Ask for a municipality or a role to see them.`,
-    hint: 'Write for example “who is business lead in Boden?” or “roles”.',
-  },
+  ...offices,
   says: {
     created: (number, role) => `Thank you! The case has been given the number ${number} and is with ${role}.`,
     nothingSent: 'All right, nothing has been sent.',

@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { history, till } from './svHistory.js';
+import { offices } from './svOffices.js';
 import { roleTexts } from './svRoles.js';
 
 const reason = (hint: string) => ({ label: 'Motivering', hint });
@@ -45,6 +46,7 @@ export const sv: Texts = {
     mine: 'Visa mina ärenden',
     example: 'Prova med ett exempel',
     choose: 'Välj',
+    resend: 'Skicka igen',
   },
   people: {
     formerColleague: 'en tidigare medarbetare',
@@ -199,16 +201,7 @@ export const sv: Texts = {
     channel:
       'I kanaler visar jag ärenden som har kommit till gruppen. Skriv ”koppla kanal” för att de ska visas här. Allt annat gör du i en egen chatt med mig.',
   },
-  directory: {
-    title: 'Vem gör vad',
-    vacant: 'Vakant',
-    standsIn: (name) => `Vakant. ${name} tar emot så länge.`,
-    deputy: (name, other) => `${name} (ersättare för ${other})`,
-    shared: 'Gemensamt för alla kommuner',
-    nobody: (query) => `Jag hittar ingen som passar ”${query}”.`,
-    more: (n) => `… och ${n} till. Fråga om en kommun eller en roll för att se dem.`,
-    hint: 'Skriv till exempel ”vem är förvaltningsledare i Boden?” eller ”roller”.',
-  },
+  ...offices,
   says: {
     created: (number, role) => `Tack! Ärendet har fått numret ${number} och finns hos ${role}.`,
     nothingSent: 'Okej, inget har skickats.',

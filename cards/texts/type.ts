@@ -9,7 +9,7 @@ export type Language = 'sv' | 'en';
 export type StateName =
   'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn';
 export type ButtonName =
-  Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose';
+  Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend';
 type Say = (name: string) => string;
 type Count = (n: number) => string;
 /** `to` is empty where the event points nowhere. */
@@ -44,6 +44,7 @@ export interface Texts {
   readonly lists: ListTexts;
   readonly help: HelpTexts;
   readonly directory: DirectoryTexts;
+  readonly operations: OperationsTexts;
   readonly says: Says;
 }
 
@@ -174,6 +175,20 @@ interface DirectoryTexts {
   readonly nobody: Say;
   readonly more: Count;
   readonly hint: string;
+}
+
+/** For the itLead: how delivery goes. */
+interface OperationsTexts {
+  readonly title: string;
+  readonly owed: Count;
+  readonly parked: Count;
+  readonly allReached: string;
+  readonly row: (name: string, reason: string, count: number) => string;
+  readonly channel: string;
+  readonly reasons: Readonly<Record<'blocked' | 'refused' | 'exhausted', string>>;
+  readonly hint: string;
+  readonly resent: Count;
+  readonly notYours: string;
 }
 
 /** Single sentences, each for a situation of its own. */

@@ -54,6 +54,8 @@ export interface Handle {
   readonly closeForm: (key: FormKey) => Promise<Outcome>;
   /** Someone who was asked to act has blocked or removed the bot: the case says so, and whoever else can act is asked. */
   readonly notReached: (number: CaseNumber, person: PersonId) => Promise<Outcome>;
+  /** Tries parked notices anew, one recipient's or with null everyone's. Resolves with how many. */
+  readonly resend: (recipient: Recipient | null) => Promise<number>;
 }
 
 export function createHandle(deps: Deps): Handle {
@@ -64,6 +66,7 @@ export function createHandle(deps: Deps): Handle {
     openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
     closeForm: (key) => closeForm(deps, key),
     notReached: (number, person) => settle(deps, number, (c, world) => notReached(world, c, person, deps.now())),
+    resend: (recipient) => resend(deps, recipient),
   };
 }
 
@@ -158,4 +161,10 @@ async function closeForm({ store, now, worldAt, wake }: Deps, key: FormKey): Pro
   wake();
   const c = await store.findCase(key.case);
   return c && sees(worldAt(now()), c, key.person) ? done(c) : notFound;
+}
+
+async function resend({ store, wake }: Deps, recipient: Recipient | null): Promise<number> {
+  const count = await store.resend(recipient);
+  if (count > 0) wake();
+  return count;
 }
