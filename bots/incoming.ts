@@ -21,7 +21,7 @@ export type IncomingFault = 'tenantNotAllowed' | 'noObjectId' | 'malformed';
 
 export interface Doorkeeper {
   readonly local: boolean;
-  readonly allowedTenants: ReadonlySet<string>;
+  readonly allows: (tenantId: string) => boolean;
 }
 
 const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost']);
@@ -49,7 +49,7 @@ export function readIncoming(activity: unknown, door: Doorkeeper): Incoming | In
   const [conversationId = '', thread = null] = text(conversation['id']).split(threadMark);
   const serviceUrl = text(activity['serviceUrl']);
   if (!conversationId || !serviceUrl || !tenantId) return 'malformed';
-  if (!door.allowedTenants.has(tenantId.toLowerCase())) return 'tenantNotAllowed';
+  if (!door.allows(tenantId.toLowerCase())) return 'tenantNotAllowed';
   if (!objectId) return 'noObjectId';
   return {
     person: personId(tenantId, objectId),

@@ -13,14 +13,13 @@ import { press } from '../bots/press.js';
 import { meet } from '../bots/visit.js';
 import { screen } from '../bots/incoming.js';
 import { createContacts, type Contacts } from './app/contacts.js';
-import { createDispatcher } from './app/dispatch.js';
+import { createDispatcher, type Dispatcher } from './app/dispatch.js';
 import { createHandle, type Handle } from './app/handle.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
 import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
 import { createQueries } from './app/queries.js';
-import { createSurroundings, type Surroundings } from './app/world.js';
-import { createDirectory } from './domain/directory.js';
+import { createSurroundings, directoryLifetimeMs, type Surroundings } from './app/world.js';
 import { findOrganisation } from './firstOrganisation.js';
 import { createLog } from './log.js';
 import { StartFault } from './startFault.js';
@@ -43,6 +42,9 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+/** A host gives a process about ten seconds to end. */
+const patienceMs = 5000;
+
 /** Builds the whole product from its configuration, and listens. */
 export async function startBot(config: Config, outside: Outside): Promise<RunningBot> {
   const log = createLog(config.logLevel);
@@ -56,11 +58,11 @@ export async function startBot(config: Config, outside: Outside): Promise<Runnin
 }
 
 async function assemble(config: Config, outside: Outside, store: Store, log: Log): Promise<RunningBot> {
-  const organisation = await findOrganisation(store, config.organisation, log);
-  const surroundings = createSurroundings(createDirectory(organisation), outside.now);
+  const stored = await findOrganisation(store, config.organisation, log);
+  const { refresh, ...surroundings } = createSurroundings(store, stored, outside.now);
   const metrics = createMetrics(new Registry(), store);
   const contacts = createContacts(store, () => Date.parse(outside.now()));
-  const shared: Shared = { ...surroundings, config, outside, organisation, store, log, contacts, metrics };
+  const shared: Shared = { ...surroundings, config, outside, store, log, contacts, metrics };
   const { receive, authorize } = createAdapter(config.app, (error) => log.error('turn.fault', error));
   const connector = createConnector(authorize);
   const dispatcher = createDispatcher({
@@ -76,28 +78,38 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const handle = createHandle({ ...shared, wake });
   const server = createEdge(shared, receive, createBot(shared, connector, handle));
   const url = await listen(server, config);
+  const refreshing = setInterval(() => {
+    refresh().catch((error: unknown) => log.error('directory.refresh', error));
+  }, directoryLifetimeMs);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
   wake();
   return {
     url,
-    organisation,
+    organisation: stored.organisation,
     async stop() {
+      clearInterval(refreshing);
       // Whoever goes on sending over a kept connection would keep the process too: one more answer each, and it is closed.
       Object.assign(server.server, { keepAliveTimeout: 1, maxRequestsPerSocket: 1 });
       await new Promise<void>((resolve) => void server.close(() => resolve()));
-      await dispatcher.stop();
-      connector.close();
+      await stopDelivery(dispatcher, connector);
       await store.close();
       log.info('bot.stopped');
     },
   };
 }
 
+/** What is under way gets some seconds to end; then it is cut off, and is owed again. */
+async function stopDelivery(dispatcher: Dispatcher, connector: Connector): Promise<void> {
+  const patience = setTimeout(connector.close, patienceMs);
+  await dispatcher.stop();
+  clearTimeout(patience);
+  connector.close();
+}
+
 /** What every part is built from. */
 interface Shared extends Surroundings {
   readonly config: Config;
   readonly outside: Outside;
-  readonly organisation: Organisation;
   readonly store: Store;
   readonly log: Log;
   readonly contacts: Contacts;
@@ -105,7 +117,7 @@ interface Shared extends Surroundings {
 }
 
 function createBot(shared: Shared, { send }: Connector, handle: Handle): SupportBot {
-  const { config, outside, organisation, log, metrics } = shared;
+  const { config, outside, log, metrics } = shared;
   const local = config.app === null;
   const uses = {
     ...shared,
@@ -115,7 +127,7 @@ function createBot(shared: Shared, { send }: Connector, handle: Handle): Support
     operations: (viewer: PersonId) => operationsFor(shared, viewer),
   };
   return new SupportBot({
-    door: { local, allowedTenants: new Set(config.allowedTenants ?? organisation.allowedTenants) },
+    door: { local, allows: (tenantId) => allowedTenants(shared).includes(tenantId) },
     meet: (incoming) => meet({ ...shared, trustLocale: !local, resend: handle.resend }, incoming),
     talk: (visit, said) => answerTo(uses, visit, said),
     greet: (visit) => greet(uses, visit),
@@ -124,6 +136,10 @@ function createBot(shared: Shared, { send }: Connector, handle: Handle): Support
     log,
     onTurn: metrics.turn,
   });
+}
+
+function allowedTenants({ config, worldAt, now }: Shared): readonly string[] {
+  return config.allowedTenants ?? worldAt(now()).directory.organisation.allowedTenants;
 }
 
 function createEdge({ config, store, log, metrics }: Shared, receive: Receive, bot: SupportBot) {

@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Log } from './app/log.js';
-import type { Store } from './app/ports.js';
+import type { Store, StoredOrganisation } from './app/ports.js';
 import type { Organisation } from './domain/organisation.js';
 import { StartFault } from './startFault.js';
 
 /** The organisation that the store holds; into an empty store goes the one in the file at `path`. */
-export async function findOrganisation(store: Store, path: string | null, log: Log): Promise<Organisation> {
+export async function findOrganisation(store: Store, path: string | null, log: Log): Promise<StoredOrganisation> {
   const stored = await store.loadOrganisation();
   if (stored) {
     if (path) log.warn('organisation.ignored', { hint: 'The store has one. Use npm run organisation -- apply FILE.' });
-    return stored.organisation;
+    return stored;
   }
   if (!path)
     throw new StartFault([
       'The store holds no organisation yet. Set ORGANISATION to an organisation file, or run: npm run organisation -- apply FILE',
     ]);
-  const organisation = await loadOrganisation(path);
-  await store.saveOrganisation(organisation);
-  return organisation;
+  await store.saveOrganisation(await loadOrganisation(path));
+  // Read back: another instance may have been first.
+  return findOrganisation(store, null, log);
 }
 
 /** Reads an organisation file; rejects with all its faults at once. */

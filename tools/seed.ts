@@ -5,8 +5,7 @@ import type { World } from '../src/domain/responsibility.js';
 import type { Store } from '../src/app/ports.js';
 import { loadOrganisation } from '../src/firstOrganisation.js';
 import { readConfig } from '../src/config.js';
-import { createDirectory, servicesFor } from '../src/domain/directory.js';
-import { waitsOf } from '../src/domain/queue.js';
+import { servicesFor } from '../src/domain/directory.js';
 import { createSurroundings } from '../src/app/world.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { samplePath } from '../src/paths.js';
@@ -36,7 +35,7 @@ try {
 async function fill(store: Store, organisationFile: string, random: Random): Promise<void> {
   const organisation = (await store.loadOrganisation())?.organisation ?? (await loadOrganisation(organisationFile));
   await store.saveOrganisation(organisation);
-  const { now, worldAt } = createSurroundings(createDirectory(organisation), realOutside.now);
+  const { now, worldAt } = createSurroundings(store, { version: 0, organisation }, realOutside.now);
   const world = worldAt(now());
   const bar = new SingleBar({ format: '{bar} {value}/{total} cases  {eta_formatted} left' });
   bar.start(count, 0);

@@ -95,6 +95,11 @@ export interface Leases {
   readonly owners: readonly (string | null)[];
 }
 
+export interface StoredOrganisation {
+  readonly version: number;
+  readonly organisation: Organisation;
+}
+
 /** One page of at most `limit` rows; `next` continues after the last. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -153,7 +158,8 @@ export interface Store {
   /** Also makes the recipient's waiting notices due when an address comes. */
   saveContact(contact: Contact): Promise<void>;
 
-  loadOrganisation(): Promise<{ readonly version: number; readonly organisation: Organisation } | null>;
+  /** The newest; null where there is none newer than version `after`, by default any. */
+  loadOrganisation(after?: number): Promise<StoredOrganisation | null>;
   saveOrganisation(organisation: Organisation): Promise<void>;
 
   /** Resolves when the store answers; rejects with the reason otherwise. */

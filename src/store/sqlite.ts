@@ -52,7 +52,7 @@ function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organ
     findMessage: async (number, recipient) => messages.find(number, recipient),
     findForm: async (key) => forms.find(key),
     findContact: async (recipient) => contacts.find(recipient),
-    loadOrganisation: async () => organisations.load(),
+    loadOrganisation: async (after = 0) => organisations.load(after),
     loadLeases: async () => leases.load(),
     counts: async () => counts(),
   } satisfies Partial<Store>;

@@ -2,8 +2,15 @@ import http from 'node:http';
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { personId } from '../../src/domain/ids.js';
+import { openSqliteStore } from '../../src/store/sqlite.js';
 import { startTestBot } from '../support/bot.js';
-import { message } from '../support/activities.js';
+import { message, pressed } from '../support/activities.js';
+import { owedBy } from '../support/storeSteps.js';
 import { employee } from '../support/sample.js';
 
 describe('an edge that does not let go', () => {
@@ -21,6 +28,26 @@ describe('an edge that does not let go', () => {
     socket.write('}');
     await stopping;
   });
+
+  it('[CFG7] stopping cuts off a delivery that Teams does not answer, and owes it still', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'supportkedjan-'));
+    const sqlitePath = join(folder, 'bot.db');
+    const silent = http.createServer((req) => void req.resume());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const serviceUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const bot = await startTestBot({ sqlitePath });
+    const anna = employee('LUL');
+    const report = { draft: 'd', title: 'x', description: '', service: 'inloggning', kind: 'citizen', priority: 'low' };
+    const asked = once(silent, 'request');
+    assert.equal((await bot.post(pressed(anna, { serviceUrl }, 'submit', report, 'receipt'))).status, 200);
+    await asked;
+    await bot.stop();
+    const store = await openSqliteStore(sqlitePath);
+    assert.deepEqual((await owedBy(store)).map(({ to }) => to), [personId(anna.tenantId, anna.objectId)]);
+    await store.close();
+    silent.close();
+    await rm(folder, { recursive: true });
+  }).timeout(9_500);
 
   it('[EDG75] an answer that cannot be sent is tried once, with no apology after it', async () => {
     const bot = await startTestBot();

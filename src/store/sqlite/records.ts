@@ -1,11 +1,10 @@
-import type { Leases, Message, Store } from '../../app/ports.js';
+import type { Leases, Message, Store, StoredOrganisation } from '../../app/ports.js';
 import type { CaseNumber, Recipient } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { decode, encode } from '../codec.js';
 import type { Database, Document } from './driver.js';
 
 type Counts = Awaited<ReturnType<Store['counts']>>;
-type Loaded = Awaited<ReturnType<Store['loadOrganisation']>>;
 
 export function createMessages(db: Database) {
   const byKey = db.prepare<Document>('SELECT document FROM messages WHERE number = ? AND recipient = ?');
@@ -26,12 +25,12 @@ export function createMessages(db: Database) {
 export function createOrganisations(db: Database) {
   // Earlier versions stay: they tell who held which role when something was decided.
   const latest = db.prepare<Document & { readonly version: number }>(
-    'SELECT version, document FROM organisations ORDER BY version DESC LIMIT 1',
+    'SELECT version, document FROM organisations WHERE version > ? ORDER BY version DESC LIMIT 1',
   );
   const insert = db.prepare<never>('INSERT INTO organisations (document) VALUES (?)');
 
-  function load(): Loaded {
-    const row = latest.get();
+  function load(after: number): StoredOrganisation | null {
+    const row = latest.get(after);
     return row ? { version: row.version, organisation: decode('organisation', row.document) } : null;
   }
 
