@@ -6,6 +6,7 @@ import type { Store } from '../src/app/ports.js';
 import { loadOrganisation } from '../src/firstOrganisation.js';
 import { readConfig } from '../src/config.js';
 import { servicesFor } from '../src/domain/directory.js';
+import { waitsOf } from '../src/domain/queue.js';
 import { createSurroundings } from '../src/app/world.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { samplePath } from '../src/paths.js';

@@ -3,18 +3,20 @@ import type { Recipient } from '../domain/ids.js';
 import type { Contact, Store } from './ports.js';
 
 /** How long another instance's change of a contact may go unseen. */
-const lifetimeMs = 10 * 60 * 1000;
+const lifetimeMs = 60 * 1000;
 const mostCached = 20_000;
 
 export type Contacts = ReturnType<typeof createContacts>;
 
 /** What is remembered of people, cached: every activity looks here, few change anything. */
 export function createContacts(store: Pick<Store, 'findContact' | 'saveContact'>, nowMs: () => number) {
-  const cache = new Map<Recipient, { readonly contact: Contact | null; readonly until: number }>();
+  const cache = new Map<Recipient, { readonly contact: Contact; readonly until: number }>();
 
   function keep(recipient: Recipient, contact: Contact | null): Contact | null {
     if (cache.size >= mostCached) cache.clear();
-    cache.set(recipient, { contact, until: nowMs() + lifetimeMs });
+    // Whoever has no address yet may get one by another instance at any moment, and is then owed what has waited.
+    if (contact?.address) cache.set(recipient, { contact, until: nowMs() + lifetimeMs });
+    else cache.delete(recipient);
     return contact;
   }
 
