@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { refusedAccess } from './access.js';
 import { createDocuments, throttledBatch } from './documents.js';
 import type { createFaults, Fault } from './faults.js';
 import { createQueries, plan } from './queries.js';
@@ -8,18 +9,21 @@ import type { Upstream } from './upstream.js';
 import { header, headerOf, readRequest, refused, type Answer, type GatewayRequest } from './wire.js';
 
 interface Deps {
+  readonly key: string;
   readonly upstream: Upstream;
   readonly faults: ReturnType<typeof createFaults>;
   readonly requests: ReturnType<typeof createRequests>;
 }
 
 /** What stands between client and server and makes the answers those of the service. */
-export function createGateway({ upstream, faults, requests }: Deps) {
+export function createGateway({ key, upstream, faults, requests }: Deps) {
   const documents = createDocuments(upstream);
   const queries = createQueries(upstream);
   const inTurn = createTurns();
 
   async function answerTo(request: GatewayRequest): Promise<Answer> {
+    const denied = refusedAccess(request, key);
+    if (denied) return denied;
     if (request.kind === 'meta') return passedOn(upstream, request);
     if (request.kind === 'patch') return refused(400, 'The test server serves no patches.');
     const definition = await upstream.definition(request.path.replace(/\/docs(\/.*)?$/, ''));

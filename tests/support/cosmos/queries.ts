@@ -1,4 +1,4 @@
-import { needsPlan, partialAggregate, planOf, unserved } from './queryPlan.js';
+import { isUnserved, needsPlan, partialAggregate, planOf } from './queryPlan.js';
 import { narrowed, partsOf, textOf, type QueryParts } from './queryText.js';
 import { priceOfQuery } from './pricing.js';
 import type { ContainerDefinition, Upstream } from './upstream.js';
@@ -18,8 +18,8 @@ export function createQueries(upstream: Upstream) {
   /** One page of what a query finds, in the partition given, or in all where none is. */
   async function page(request: GatewayRequest, definition: ContainerDefinition): Promise<Answer> {
     const asked: Query = request.text ? JSON.parse(request.text) : { query: 'SELECT * FROM c' };
-    if (unserved(asked.query)) return refused(400, `The test server does not know this form of query: ${asked.query}`);
     const partition = headerOf(request, header.partition);
+    if (isUnserved(asked.query, partition === undefined)) return refused(400, `The test server does not know this form of query: ${asked.query}`);
     const parts = partsOf(asked.query);
     if (partition === undefined && headerOf(request, header.range) === undefined && needsPlan(parts)) return leftToClient(asked);
     const query = partition === undefined ? { ...asked, query: textOf(bare(parts)) } : within(partition, asked, definition);

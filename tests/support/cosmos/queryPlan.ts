@@ -3,6 +3,7 @@ import { listed, narrowed, textOf, type QueryParts } from './queryText.js';
 const aggregate = /\b(COUNT|SUM|MIN|MAX)\s*\(/i;
 /** What a plan makes of an aggregate: each partition answers its part of it in this form. */
 export const partialAggregate = /^\[\{"item": ([^]*)\}\]$/;
+const notServedOverall = /\b(SUM|MIN|MAX)\s*\(/i;
 const notServed = /\b(DISTINCT|OFFSET|AVG|GROUP)\b/i;
 
 /** Over several partitions the service leaves these to the client, which merges by a plan. */
@@ -10,9 +11,10 @@ export function needsPlan({ top, select, orderBy }: QueryParts): boolean {
   return top !== undefined || orderBy !== undefined || aggregate.test(select);
 }
 
-/** Forms that the engine behind this server does not know; better refused than answered wrongly. */
-export function unserved(query: string): boolean {
-  return notServed.test(query.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, ''));
+/** Forms that this server does not know; better refused than answered wrongly. */
+export function isUnserved(query: string, overall: boolean): boolean {
+  const words = query.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '');
+  return notServed.test(words) || (overall && notServedOverall.test(words));
 }
 
 /** How the client is to run the query in each physical partition and merge what comes. */

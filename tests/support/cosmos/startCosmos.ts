@@ -14,13 +14,14 @@ export interface RunningCosmos {
 
 /** Starts the server that stands for Azure Cosmos DB, empty. One serves many tests: each makes a database of its own. */
 export async function startCosmos(): Promise<RunningCosmos> {
+  const key = Buffer.from('key of the test server').toString('base64');
   const upstream = await startUpstream();
   const faults = createFaults();
   const requests = createRequests();
-  const { endpoint, stop } = await listen(createGateway({ upstream, faults, requests }));
+  const { endpoint, stop } = await listen(createGateway({ key, upstream, faults, requests }));
   return {
     endpoint,
-    key: Buffer.from('key of the test server').toString('base64'),
+    key,
     faults,
     requests,
     stop: async () => {

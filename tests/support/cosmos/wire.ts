@@ -63,6 +63,7 @@ const messages: Readonly<Record<number, readonly [code: string, message: string]
   304: ['NotModified', ''],
   400: ['BadRequest', 'One of the input values is invalid.'],
   401: ['Unauthorized', 'The input authorization token can not serve the request.'],
+  403: ['Forbidden', 'The request is not allowed.'],
   404: ['NotFound', 'Entity with the specified id does not exist in the system.'],
   408: ['RequestTimeout', 'Request timed out.'],
   409: ['Conflict', 'Entity with the specified id already exists in the system.'],
