@@ -13,7 +13,8 @@ const places = {
   web: { files: /^src\/web\//, sees: /^(app|domain)$/ },
   app: { files: /^src\/app\//, sees: /^domain$/ },
   domain: { files: /^src\/domain\//, sees: /^$/ },
-  store: { files: /^src\/store(\/|\.ts$)/, sees: /^(ports|domain)$/ },
+  cosmosClient: { files: /^src\/store\/cosmos\/client\.ts$/, sees: /^(store|ports|domain)$/ },
+  store: { files: /^src\/store(\/|\.ts$)/, sees: /^(ports|domain|cosmosClient)$/ },
   organisation: { files: /^src\/organisation\//, sees: /^domain$/ },
   playground: { files: /^src\/playground\//, sees: /^(domain|config)$/ },
 } as const;
@@ -24,7 +25,7 @@ const packages: readonly (readonly [RegExp, readonly PlaceName[]])[] = [
   [/^botbuilder|^botframework/, ['bots', 'tools']],
   [/^restify/, ['web', 'tools']],
   [/^node:sqlite$|sqlite$/, ['store']],
-  [/^@azure\/cosmos/, ['store']],
+  [/^@azure\//, ['cosmosClient']],
   [/^@microsoft\/teams\.cards/, ['cards']],
   [/^(pino|prom-client)$/, ['composition', 'app']],
 ];
@@ -108,6 +109,7 @@ describe('the arrows of the architecture', () => {
       ['src/app/handle.ts', `const bots = await import('../../bots/press.js');`, 'app → bots'],
       ['src/app/handle.ts', `import type { Database } from '../store/sqlite/driver.js';`, 'app → store'],
       ['src/store/sqlite/a.ts', `import '../../app/handle.js';`, 'store → app'],
+      ['src/store/cosmos/a.ts', `import { Container } from '@azure/cosmos';`, 'store → @azure'],
       ['cards/a.ts', `import { a } from '../src/app/ports.js';`, 'cards → app'],
       ['cards/a.ts', `import { a } from '../bots/draw.js';`, 'cards → bots'],
       ['bots/a.ts', `import { a } from '../src/store/sqlite.js';`, 'bots → store'],

@@ -21,9 +21,13 @@ interface Performed {
 const typeOf = { read: 'Read', create: 'Create', upsert: 'Upsert', replace: 'Replace', delete: 'Delete' } as const;
 const operationTypes = new Set<string>(Object.values(typeOf));
 
-/** Serves requests for documents, one or a batch, as the service does. To be called for one request of a container at a time. */
+/** Serves requests for documents, one or a batch, as the service does. Takes one request of a container at a time. */
 export function createDocuments(upstream: Upstream) {
-  async function one(kind: keyof typeof typeOf, request: GatewayRequest, definition: ContainerDefinition): Promise<Answer> {
+  async function one(
+    kind: keyof typeof typeOf,
+    request: GatewayRequest,
+    definition: ContainerDefinition,
+  ): Promise<Answer> {
     const operation: Operation = {
       operationType: typeOf[kind],
       id: request.id || undefined,
@@ -41,24 +45,32 @@ export function createDocuments(upstream: Upstream) {
   }
 
   async function batch(request: GatewayRequest, definition: ContainerDefinition): Promise<Answer> {
-    const operations: Operation[] = JSON.parse(request.text);
     if (Buffer.byteLength(request.text) > limits.bytes) return refused(413);
-    if (operations.length > limits.operations) return refused(400, 'Batch request has more operations than what is supported.');
+    const operations: Operation[] = JSON.parse(request.text);
+    if (operations.length > limits.operations) return refused(400, 'Batch request has too many operations.');
     const unknown = operations.find(({ operationType }) => !operationTypes.has(operationType));
     if (unknown) return refused(400, `The test server serves no ${unknown.operationType} in a batch.`);
     const { failed, operations: done } = await perform(operations, request, definition);
     const brief = /minimal/.test(headerOf(request, 'prefer') ?? '');
     const body = brief ? done.map(({ resourceBody: _, ...rest }) => rest) : done;
-    return { status: failed ? 207 : 200, charge: done.reduce((sum, { requestCharge }) => sum + requestCharge, 0), body };
+    const charge = done.reduce((sum, { requestCharge }) => sum + requestCharge, 0);
+    return { status: failed ? 207 : 200, charge, body };
   }
 
-  async function perform(operations: readonly Operation[], request: GatewayRequest, definition: ContainerDefinition): Promise<Performed> {
+  async function perform(
+    operations: readonly Operation[],
+    request: GatewayRequest,
+    definition: ContainerDefinition,
+  ): Promise<Performed> {
     const partition = partitionOf(request, definition);
     const verdicts = judge(operations, await held(operations, request), partition);
     const statuses = failure(verdicts);
     const prices = verdicts.map((verdict) => priceOf(verdict, definition.indexingPolicy));
     if (statuses) {
-      const answered = statuses.map((statusCode, at) => ({ statusCode, requestCharge: statusCode === 424 ? 0 : (prices[at] ?? 0) }));
+      const answered = statuses.map((statusCode, at) => ({
+        statusCode,
+        requestCharge: statusCode === 424 ? 0 : (prices[at] ?? 0),
+      }));
       return { failed: true, operations: answered };
     }
     const done = await apply(operations, verdicts, request);
@@ -67,20 +79,37 @@ export function createDocuments(upstream: Upstream) {
 
   /** The documents that the operations are about, as they stand. */
   async function held(operations: readonly Operation[], request: GatewayRequest): Promise<ReadonlyMap<string, Body>> {
-    const reads = [...new Set(operations.map(idOf))].map((id) => ({ operationType: 'Read', id, partitionKey: headerOf(request, header.partition) }));
+    const reads = [...new Set(operations.map(idOf))].map((id) => ({
+      operationType: 'Read',
+      id,
+      partitionKey: headerOf(request, header.partition),
+    }));
     const found = await sent(reads, request, true);
     return new Map(found.flatMap(({ resourceBody }) => (resourceBody ? [[resourceBody.id, resourceBody]] : [])));
   }
 
-  async function apply(operations: readonly Operation[], verdicts: readonly Verdict[], request: GatewayRequest): Promise<readonly OperationAnswer[]> {
+  async function apply(
+    operations: readonly Operation[],
+    verdicts: readonly Verdict[],
+    request: GatewayRequest,
+  ): Promise<readonly OperationAnswer[]> {
     const partitionKey = headerOf(request, header.partition);
-    const plain = operations.map(({ operationType, id, resourceBody }) => ({ operationType, id, resourceBody, partitionKey }));
-    const done = await sent(plain, request, false);
-    assert.deepEqual(done.map(({ statusCode }) => statusCode), verdicts.map(({ status }) => status), 'the server disagrees with its gateway');
+    // Each condition has been judged; what is left of it would be judged by the server's own lights.
+    const unconditional = operations.map((operation) => ({ ...operation, ifMatch: undefined, partitionKey }));
+    const done = await sent(unconditional, request, false);
+    assert.deepEqual(
+      done.map(({ statusCode }) => statusCode),
+      verdicts.map(({ status }) => status),
+      'the server disagrees with its gateway',
+    );
     return done;
   }
 
-  async function sent(operations: readonly object[], { path }: GatewayRequest, onwards: boolean): Promise<readonly OperationAnswer[]> {
+  async function sent(
+    operations: readonly object[],
+    { path }: GatewayRequest,
+    onwards: boolean,
+  ): Promise<readonly OperationAnswer[]> {
     const docs = path.replace(/(?<=\/docs)\/.*/, '');
     const headers = { ...batchHeaders, 'x-ms-cosmos-batch-continue-on-error': String(onwards) };
     const { status, text } = await upstream.send('POST', docs, headers, JSON.stringify(operations));
@@ -94,7 +123,11 @@ export function createDocuments(upstream: Upstream) {
 /** The answer to a batch that ran out of request units at one operation: nothing of it is done. */
 export function throttledBatch(request: GatewayRequest, index: number): Answer {
   const operations: Operation[] = JSON.parse(request.text);
-  const body = operations.map((_, at): OperationAnswer => (at === index ? { statusCode: 429, requestCharge: 0, retryAfterMilliseconds: 1 } : { statusCode: 424, requestCharge: 0 }));
+  const body = operations.map((_, at): OperationAnswer =>
+    at === index
+      ? { statusCode: 429, requestCharge: 0, retryAfterMilliseconds: 1 }
+      : { statusCode: 424, requestCharge: 0 },
+  );
   return { status: 207, charge: 0, body };
 }
 

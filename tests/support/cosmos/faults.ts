@@ -6,7 +6,12 @@ import type { GatewayRequest } from './wire.js';
  * runs out of request units halfway.
  */
 export type Fault =
-  | { readonly act: 'answer'; readonly status: 408 | 429 | 449 | 500 | 503; readonly retryAfterMs?: number; readonly committed?: boolean }
+  | {
+      readonly act: 'answer';
+      readonly status: 408 | 429 | 449 | 500 | 503;
+      readonly retryAfterMs?: number;
+      readonly committed?: boolean;
+    }
   | { readonly act: 'reset'; readonly committed?: boolean }
   | { readonly act: 'delay'; readonly ms: number; readonly committed?: boolean }
   | { readonly act: 'operation'; readonly index: number };

@@ -30,8 +30,9 @@ export function createGateway({ key, upstream, faults, requests }: Deps) {
     if (!definition) return refused(404, 'Owner resource does not exist', { [header.substatus]: '1003' });
     if (request.kind === 'plan') return plan(request);
     if (request.kind === 'query') return queries.page(request, definition);
-    if (headerOf(request, header.partition) === undefined) return refused(400, 'PartitionKey value must be supplied for this operation.');
-    return request.kind === 'batch' ? documents.batch(request, definition) : documents.one(request.kind, request, definition);
+    if (headerOf(request, header.partition) === undefined) return refused(400, 'PartitionKey value must be supplied.');
+    if (request.kind === 'batch') return documents.batch(request, definition);
+    return documents.one(request.kind, request, definition);
   }
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -53,11 +54,18 @@ export function createGateway({ key, upstream, faults, requests }: Deps) {
 }
 
 /** Null: the connection is cut instead of an answer. */
-async function withFault(fault: Fault, request: GatewayRequest, perform: () => Promise<Answer>): Promise<Answer | null> {
+async function withFault(
+  fault: Fault,
+  request: GatewayRequest,
+  perform: () => Promise<Answer>,
+): Promise<Answer | null> {
   if (fault.act === 'operation') return request.kind === 'batch' ? throttledBatch(request, fault.index) : refused(429);
   const done = fault.committed ? await perform() : null;
   if (fault.act === 'reset') return null;
-  if (fault.act === 'answer') return refused(fault.status, undefined, fault.retryAfterMs === undefined ? {} : { [header.retryAfter]: String(fault.retryAfterMs) });
+  if (fault.act === 'answer') {
+    const wait = fault.retryAfterMs === undefined ? {} : { [header.retryAfter]: String(fault.retryAfterMs) };
+    return refused(fault.status, undefined, wait);
+  }
   await setTimeout(fault.ms);
   return done ?? perform();
 }
@@ -71,7 +79,12 @@ function send(outgoing: ServerResponse, { status, charge, headers, body }: Answe
 async function passedOn(upstream: Upstream, request: GatewayRequest): Promise<Answer> {
   if (request.method !== 'GET') upstream.forget();
   const kept = Object.entries(request.headers).filter(([name]) => name.startsWith('x-ms-') || name === 'content-type');
-  const { status, text } = await upstream.send(request.method, request.path, Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), request.text);
+  const { status, text } = await upstream.send(
+    request.method,
+    request.path,
+    Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
+    request.text,
+  );
   const body: object = text ? JSON.parse(text) : {};
   return { status, charge: 0, body: request.path === '/' ? { ...body, ...located(request) } : body };
 }

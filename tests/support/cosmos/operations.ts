@@ -28,7 +28,7 @@ export interface Partition {
 
 export const limits = { operations: 100, bytes: 2 * 1024 * 1024, idBytes: 1023 } as const;
 
-/** No document gets an etag of its own before the batch is through, so none given from outside fits one that it wrote. */
+/** A document gets its etag when the batch is through: until then none that the client knows fits what it wrote. */
 const writtenHere = 'written in this batch';
 
 export function idOf({ id, resourceBody }: Operation): string {
@@ -36,7 +36,11 @@ export function idOf({ id, resourceBody }: Operation): string {
 }
 
 /** The verdict on each operation, each on what those before it leave; nothing is done by it. */
-export function judge(operations: readonly Operation[], held: ReadonlyMap<string, Body>, partition: Partition): readonly Verdict[] {
+export function judge(
+  operations: readonly Operation[],
+  held: ReadonlyMap<string, Body>,
+  partition: Partition,
+): readonly Verdict[] {
   const now = new Map(held);
   return operations.map((operation) => {
     const verdict = judgeOne(operation, now.get(idOf(operation)), partition);
@@ -60,7 +64,12 @@ function judgeOne(operation: Operation, before: Body | undefined, partition: Par
   return isAsMet(before, ifMatch) ? { status: 204, before, after: null } : { status: 412 };
 }
 
-function judgeWrite({ operationType: type, id, ifMatch }: Operation, after: Body | undefined, before: Body | undefined, partition: Partition): Verdict {
+function judgeWrite(
+  { operationType: type, id, ifMatch }: Operation,
+  after: Body | undefined,
+  before: Body | undefined,
+  partition: Partition,
+): Verdict {
   if (!after || !isStorable(after, id, partition)) return { status: 400 };
   if (Buffer.byteLength(JSON.stringify(after)) > limits.bytes) return { status: 413 };
   if (!before) return type === 'Replace' ? { status: 404 } : { status: 201, after };
@@ -73,11 +82,13 @@ function isAsMet({ _etag }: Body, ifMatch: string | undefined): boolean {
 }
 
 function isStorable(body: Body, id: string | undefined, { path, key }: Partition): boolean {
-  const named = typeof body.id === 'string' && /^[^/\\?#]+$/.test(body.id) && Buffer.byteLength(body.id) <= limits.idBytes;
+  const named =
+    typeof body.id === 'string' && /^[^/\\?#]+$/.test(body.id) && Buffer.byteLength(body.id) <= limits.idBytes;
   return named && (id === undefined || id === body.id) && valueAt(body, path) === key;
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
-  const inner = (of: unknown, name: string): unknown => (typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined);
+  const inner = (of: unknown, name: string): unknown =>
+    typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined;
   return path.reduce(inner, value);
 }

@@ -13,18 +13,18 @@ const eachFurtherKilobyte = (9.52 - 4.95) / 15;
 /** 1 RU to read 1 KB, 10 RU to read 100 KB. */
 const eachFurtherKilobyteRead = 9 / 99;
 
-/** Request units by the published figures: a read 1, a create 5 and 0.2 for each indexed term, a replacement twice that base. */
+/** Request units by the published figures: a read 1, a create 5 and 0.2 for each indexed term, a replacement 10. */
 export function priceOf({ status, before, after }: Verdict, policy: IndexingPolicy): number {
   if (status >= 300) return 1;
   const was = before ? indexedTerms(before, policy) : [];
-  if (after === undefined) return 1 + further(before) * eachFurtherKilobyteRead;
+  if (after === undefined) return round(1 + further(before) * eachFurtherKilobyteRead);
   if (after === null) return round(5 + 0.2 * was.length);
   const is = indexedTerms(after, policy);
   if (!before) return round(5 + 0.2 * is.length + further(after) * eachFurtherKilobyte);
   return round(10 + 0.2 * changes(was, is) + further(after) * eachFurtherKilobyte);
 }
 
-/** An estimate of ours, since no figure is published: what a visit to a partition costs, and what reading the answer does. */
+/** An estimate of ours, since no figure is published: a visit to a partition, and the kilobytes that it answers. */
 export function priceOfQuery(found: readonly unknown[]): number {
   return round(2.5 + found.reduce((sum: number, each) => sum + kilobytes(each), 0) * 0.3);
 }
@@ -40,13 +40,16 @@ export function indexedTerms(body: Body, policy: IndexingPolicy): readonly strin
 
 function leavesOf(path: string, value: unknown): (readonly [string, unknown])[] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
-  const inner = Array.isArray(value) ? value.map((each: unknown) => [`${path}/[]`, each] as const) : Object.entries(value).map(([name, each]) => [`${path}/${name}`, each] as const);
+  const inner = Array.isArray(value)
+    ? value.map((each: unknown) => [`${path}/[]`, each] as const)
+    : Object.entries(value).map(([name, each]) => [`${path}/${name}`, each] as const);
   return inner.flatMap(([at, each]) => leavesOf(at, each));
 }
 
 /** The longest pattern that fits decides, as the service has it; without any, all is indexed. */
 function isIndexed(path: string, { includedPaths = [], excludedPaths = [] }: IndexingPolicy): boolean {
-  const longest = (patterns: readonly { path: string }[]) => Math.max(-1, ...patterns.filter((each) => fits(each.path, path)).map((each) => each.path.length));
+  const longest = (patterns: readonly { path: string }[]) =>
+    Math.max(-1, ...patterns.filter((each) => fits(each.path, path)).map((each) => each.path.length));
   return longest(excludedPaths) < 0 || longest(includedPaths) > longest(excludedPaths);
 }
 

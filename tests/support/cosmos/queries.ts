@@ -19,14 +19,25 @@ export function createQueries(upstream: Upstream) {
   async function page(request: GatewayRequest, definition: ContainerDefinition): Promise<Answer> {
     const asked: Query = request.text ? JSON.parse(request.text) : { query: 'SELECT * FROM c' };
     const partition = headerOf(request, header.partition);
-    if (isUnserved(asked.query, partition === undefined)) return refused(400, `The test server does not know this form of query: ${asked.query}`);
+    if (isUnserved(asked.query, partition === undefined))
+      return refused(400, `The test server does not know this form of query: ${asked.query}`);
     const parts = partsOf(asked.query);
-    if (partition === undefined && headerOf(request, header.range) === undefined && needsPlan(parts)) return leftToClient(asked);
-    const query = partition === undefined ? { ...asked, query: textOf(bare(parts)) } : within(partition, asked, definition);
-    const { status, headers, text } = await upstream.send('POST', request.path, headersOf(request), JSON.stringify(query));
+    if (partition === undefined && headerOf(request, header.range) === undefined && needsPlan(parts))
+      return leftToClient(asked);
+    const query =
+      partition === undefined ? { ...asked, query: textOf(bare(parts)) } : within(partition, asked, definition);
+    const { status, headers, text } = await upstream.send(
+      'POST',
+      request.path,
+      headersOf(request),
+      JSON.stringify(query),
+    );
     if (status !== 200) return { status, charge: 0, body: JSON.parse(text) };
     const found: { Documents: readonly unknown[]; _count: number } = JSON.parse(text);
-    const body = { ...found, Documents: bare(parts) === parts ? found.Documents : found.Documents.map((item) => [{ item }]) };
+    const body = {
+      ...found,
+      Documents: bare(parts) === parts ? found.Documents : found.Documents.map((item) => [{ item }]),
+    };
     const more = headers.get(header.continuation);
     const sent = { 'x-ms-item-count': String(body._count), ...(more !== null && { [header.continuation]: more }) };
     return { status, charge: priceOfQuery(body.Documents), headers: sent, body };
@@ -53,15 +64,26 @@ function planFor({ query, parameters = [] }: Query): object {
 
 /** The service refuses at first what only the client can merge; the client knows the answer by its extra field. */
 function leftToClient(asked: Query): Answer {
-  const { body, ...rest } = refused(400, 'The provided cross partition query can not be directly served by the gateway.', { [header.substatus]: '1004' });
+  const { body, ...rest } = refused(
+    400,
+    'The provided cross partition query can not be directly served by the gateway.',
+    { [header.substatus]: '1004' },
+  );
   return { ...rest, body: { ...Object(body), additionalErrorInfo: JSON.stringify(planFor(asked)) } };
 }
 
 function within(partition: string, { query, parameters = [] }: Query, { partitionKey }: ContainerDefinition): Query {
   const [value]: unknown[] = JSON.parse(partition);
   const parts = partsOf(query);
-  const field = (partitionKey.paths[0] ?? '').slice(1).split('/').map((name) => `["${name}"]`).join('');
-  return { query: textOf(narrowed(parts, `${parts.alias}${field} = ${partitionParameter}`)), parameters: [...parameters, { name: partitionParameter, value }] };
+  const field = (partitionKey.paths[0] ?? '')
+    .slice(1)
+    .split('/')
+    .map((name) => `["${name}"]`)
+    .join('');
+  return {
+    query: textOf(narrowed(parts, `${parts.alias}${field} = ${partitionParameter}`)),
+    parameters: [...parameters, { name: partitionParameter, value }],
+  };
 }
 
 function headersOf(request: GatewayRequest): Readonly<Record<string, string>> {

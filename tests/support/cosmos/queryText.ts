@@ -13,7 +13,10 @@ export interface QueryParts {
 const clause = /\b(SELECT|FROM|WHERE|ORDER\s+BY)\b/gi;
 
 export function partsOf(query: string): QueryParts {
-  const found = [...masked(query).matchAll(clause)].map((match) => ({ name: (match[1] ?? '').slice(0, 5).toUpperCase(), match }));
+  const found = [...masked(query).matchAll(clause)].map((match) => ({
+    name: (match[1] ?? '').slice(0, 5).toUpperCase(),
+    match,
+  }));
   const textOf = (name: string) => {
     const at = found.findIndex((each) => each.name === name);
     const match = found[at]?.match;
@@ -23,7 +26,15 @@ export function partsOf(query: string): QueryParts {
   const from = textOf('FROM') ?? '';
   const [, source, name] = /^(\w+)(?:\s+(?:AS\s+)?(?!JOIN\b)(\w+))?/i.exec(from) ?? [];
   const alias = name ?? source ?? '';
-  return { top, value: value !== undefined, select: select ?? '', from, where: textOf('WHERE'), orderBy: textOf('ORDER'), alias };
+  return {
+    top,
+    value: value !== undefined,
+    select: select ?? '',
+    from,
+    where: textOf('WHERE'),
+    orderBy: textOf('ORDER'),
+    alias,
+  };
 }
 
 export function textOf({ top, value, select, from, where, orderBy }: QueryParts): string {

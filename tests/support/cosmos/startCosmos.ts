@@ -12,7 +12,7 @@ export interface RunningCosmos {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server that stands for Azure Cosmos DB, empty. One serves many tests: each makes a database of its own. */
+/** Starts the server that stands for Azure Cosmos DB, empty. One serves many tests, each in a database of its own. */
 export async function startCosmos(): Promise<RunningCosmos> {
   const key = Buffer.from('key of the test server').toString('base64');
   const upstream = await startUpstream();

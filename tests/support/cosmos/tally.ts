@@ -31,7 +31,9 @@ export function createRequests(): Requests & { readonly add: (request: GatewayRe
   return {
     tally: ({ database, container } = {}) => {
       const counts: Partial<Record<Kind, number>> = {};
-      const chosen = all.filter((each) => (database ?? each.database) === each.database && (container ?? each.container) === each.container);
+      const chosen = all.filter(
+        (each) => (database ?? each.database) === each.database && (container ?? each.container) === each.container,
+      );
       for (const { kind } of chosen) counts[kind] = (counts[kind] ?? 0) + 1;
       return { counts, charge: Math.round(chosen.reduce((sum, { charge }) => sum + charge, 0) * 100) / 100 };
     },

@@ -17,7 +17,12 @@ export interface Reply {
 }
 
 export interface Upstream {
-  readonly send: (method: string, path: string, headers: Readonly<Record<string, string>>, text?: string) => Promise<Reply>;
+  readonly send: (
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    text?: string,
+  ) => Promise<Reply>;
   /** What a container was created as; undefined where there is none. */
   readonly definition: (path: string) => Promise<ContainerDefinition | undefined>;
   /** To be called where definitions may have changed. */
@@ -31,7 +36,12 @@ export async function startUpstream(): Promise<Upstream> {
   const { endpoint, stop } = await listen(server);
   const definitions = new Map<string, ContainerDefinition>();
 
-  async function send(method: string, path: string, headers: Readonly<Record<string, string>>, text?: string): Promise<Reply> {
+  async function send(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    text?: string,
+  ): Promise<Reply> {
     const answer = await fetch(endpoint + path, { method, headers, ...(text ? { body: text } : {}) });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   }

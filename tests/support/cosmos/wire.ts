@@ -41,7 +41,11 @@ const byMethod: Readonly<Record<string, Kind>> = { GET: 'read', PUT: 'replace', 
 export async function readRequest(incoming: IncomingMessage): Promise<GatewayRequest> {
   const { method = 'GET', headers } = incoming;
   const path = new URL(`http://gateway/${incoming.url ?? ''}`).pathname.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-  const [database = '', container = '', collection = '', id = ''] = path.split('/').slice(2).filter((_, at) => at !== 1).map(decodeURIComponent);
+  const [database = '', container = '', collection = '', id = ''] = path
+    .split('/')
+    .slice(2)
+    .filter((_, at) => at !== 1)
+    .map(decodeURIComponent);
   const kind = collection === 'docs' ? kindOf(method, headers, id !== '') : 'meta';
   return { kind, method, path, headers, text: await text(incoming), database, container, id };
 }
