@@ -32,6 +32,8 @@ const forms: readonly (readonly [where: string, finds: (doc: Doc) => boolean])[]
     'NOT (c.rank = @one) AND (c.since < @s OR c.rank = 0)',
     ({ rank, since }) => rank !== 1 && (since < 95 || rank === 0),
   ],
+  ['c.since >= 99 OR c.rank = 0', ({ since, rank }) => since >= 99 || rank === 0],
+  [`c.title = 'WHERE "quoted" ORDER BY 4'`, ({ title }) => title.endsWith(' 4')],
   ['c.title != @title', ({ title }) => title !== docs[0]?.title],
   ['c["case"] IN (@k, "k8")', (doc) => doc.case === 'k1' || doc.case === 'k8'],
   ['ARRAY_CONTAINS(@list, c["case"])', (doc) => ['k1', 'k2'].includes(doc.case)],
