@@ -20,6 +20,7 @@ export interface HelpView {
 /** First meeting and `hjälp`: what I can do for you, examples to press, what can be written, one word on privacy. */
 export function helpCard({ name, roles }: HelpView, texts: Texts): Card {
   const { help } = texts;
+  const commands = roles.some(({ role }) => role === 'itLead') ? [...help.commands, help.operations] : help.commands;
   const duties =
     roles.length > 0 ? roles.slice(0, mostRoles).flatMap((held) => duty(held, texts)) : [text(help.employee)];
   const body = [
@@ -27,11 +28,11 @@ export function helpCard({ name, roles }: HelpView, texts: Texts): Card {
     text(help.intro, { spacing: 'Small' }),
     box('accent', duties),
     text(help.commandsTitle, { weight: 'Bolder', spacing: 'Medium' }),
-    ...help.commands.map(command),
+    ...commands.map(command),
     text(help.privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
     text(help.examplesTitle, { weight: 'Bolder', spacing: 'Medium' }),
   ];
-  const written = help.commands.map(([words, meaning]) => `${words}: ${meaning}`).join('; ');
+  const written = commands.map(([words, meaning]) => `${words}: ${meaning}`).join('; ');
   return card(texts, `${help.greeting(name)} ${help.intro} ${written}. ${help.privacy}`, body, examples(roles, texts));
 }
 

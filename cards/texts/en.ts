@@ -197,6 +197,7 @@ export const en: Texts = {
       ['roles', 'who does what'],
       ['svenska', 'I speak Swedish with you'],
     ],
+    operations: ['help operations', 'how messages are getting through'],
     exampleReport: 'The attachments disappear when I go back a step in the application for a building permit',
     privacy: 'Do not write personal identity numbers or other sensitive facts about people.',
     channel:

@@ -196,6 +196,7 @@ export const sv: Texts = {
       ['roller', 'vem som gör vad'],
       ['English', 'I speak English with you'],
     ],
+    operations: ['hjälp drift', 'hur det går att nå fram med meddelanden'],
     exampleReport: 'Bilagorna försvinner när jag går tillbaka ett steg i ansökan om bygglov',
     privacy: 'Skriv inte personnummer eller andra känsliga uppgifter om människor.',
     channel:

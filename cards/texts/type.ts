@@ -160,6 +160,8 @@ interface HelpTexts {
   readonly commandsTitle: string;
   /** What to write, and what comes of it. */
   readonly commands: readonly (readonly [string, string])[];
+  /** Only for the itLead. */
+  readonly operations: readonly [string, string];
   /** A report to try: what the example button fills in. */
   readonly exampleReport: string;
   readonly privacy: string;
