@@ -1,4 +1,6 @@
+import type { Archive } from '../app/archive.js';
 import type { Commit, Store } from '../app/ports.js';
+import { createArchive } from './sqlite/archive.js';
 import { createCases } from './sqlite/cases.js';
 import { createContacts } from './sqlite/contacts.js';
 import type { Database } from './sqlite/driver.js';
@@ -16,7 +18,7 @@ import { markVersion } from './sqlite/schema.js';
  * The embedded store in one file, owned by this process alone; `:memory:` for tests. Reads answer at once, writes when
  * they are on the disk. Rejects with a `StoreError`: `noDriver`, `owned`, `newerFormat` or `unopenable`.
  */
-export async function openSqliteStore(path: string): Promise<Store> {
+export async function openSqliteStore(path: string): Promise<Store & Archive> {
   const db = openDatabase(path);
   const { write, close } = createGroupCommit(db);
   const parts = partsOf(db);
@@ -24,7 +26,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
 }
 
 function partsOf(db: Database) {
-  return {
+  const parts = {
     cases: createCases(db),
     reserve: createNumbers(db),
     queue: createQueue(db),
@@ -37,10 +39,11 @@ function partsOf(db: Database) {
     leases: createLeases(db),
     counts: createCounts(db),
   };
+  return { ...parts, archive: createArchive(db, parts) };
 }
 type Parts = ReturnType<typeof partsOf>;
 
-function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, counts }: Parts) {
+function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, counts, archive }: Parts) {
   return {
     findCase: async (number) => cases.find(number),
     history: async (number) => cases.history(number),
@@ -55,11 +58,12 @@ function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organ
     loadOrganisation: async (after = 0) => organisations.load(after),
     loadLeases: async () => leases.load(),
     counts: async () => counts(),
-  } satisfies Partial<Store>;
+    exported: async (kind, paging) => archive.exported(kind, paging),
+  } satisfies Partial<Store & Archive>;
 }
 
 function writesOf(
-  { cases, reserve, outbox, forms, contacts, messages, organisations, leases }: Parts,
+  { cases, reserve, outbox, forms, contacts, messages, organisations, leases, archive }: Parts,
   db: Database,
   write: Write,
 ) {
@@ -86,9 +90,10 @@ function writesOf(
     saveLeases: (next, expected) => write(() => leases.save(next, expected)),
     openForm: (form) => write(() => forms.open(form)),
     closeForm: (key) => write(() => forms.close(key)),
+    imported: (items) => write(() => archive.imported(items)),
     saveContact: (contact) => write(() => contacts.save(contact)),
     saveOrganisation: (organisation) => write(() => organisations.save(organisation)),
     // A write that changes nothing: reads would be answered from memory long after the disk is full or lost.
     ping: () => write(() => db.exec(markVersion)),
-  } satisfies Partial<Store>;
+  } satisfies Partial<Store & Archive>;
 }

@@ -1,3 +1,4 @@
+import type { ItemOf } from '../../app/archive.js';
 import type { Claim, Owed, Parked, ParkReason } from '../../app/ports.js';
 import type { Recipient } from '../../domain/ids.js';
 import type { Notice } from '../../domain/notices.js';
@@ -12,6 +13,11 @@ export function createOutbox(db: Database) {
 
   function add(notice: Notice): void {
     sql.insert.run(notice.id, notice.case, notice.to, encode('notice', notice), slotOf(notice.to));
+  }
+
+  function restore({ notice, attempts, due, parked }: ItemOf<'notice'>): void {
+    add(notice);
+    sql.restore.run(notice.id, attempts, due, parked);
   }
 
   function owed({ now, slots, busy, limit }: Claim): readonly Owed[] {
@@ -40,7 +46,7 @@ export function createOutbox(db: Database) {
     return sql.resend.all(recipient).length;
   }
 
-  return { add, owed, delivered, postponed, park, parked, resend };
+  return { add, restore, owed, delivered, postponed, park, parked, resend };
 }
 
 function statementsOf(db: Database) {
@@ -57,6 +63,8 @@ function statementsOf(db: Database) {
       ORDER BY seq LIMIT ?`),
     remove: db.prepare<never>('DELETE FROM outbox WHERE id = ?'),
     park: db.prepare<never>('UPDATE outbox SET due = NULL, parked = ?2, attempts = attempts + 1 WHERE id = ?1'),
+    restore: db.prepare<never>(`
+      UPDATE outbox SET due = CASE WHEN ?4 IS NULL THEN ${again('?3')} END, parked = ?4, attempts = ?2 WHERE id = ?1`),
     delay: db.prepare<never>(`UPDATE outbox SET due = ${again('?2')}, parked = NULL, attempts = attempts + 1 WHERE id = ?1`),
     parked: db.prepare<Parked>(`
       SELECT recipient, parked AS reason, count(*) AS count FROM outbox WHERE parked IS NOT NULL

@@ -1,0 +1,109 @@
+import type { Item, ItemKind } from '../../app/archive.js';
+import type { OpenForm, Page, Paging, ParkReason } from '../../app/ports.js';
+import type { CaseNumber, MunicipalityCode } from '../../domain/ids.js';
+import type { Wait } from '../../domain/queue.js';
+import { decode, encode } from '../codec.js';
+import { pageOf, partsOf } from './cursor.js';
+import type { createCases } from './cases.js';
+import type { createContacts } from './contacts.js';
+import type { Database, Document, Value } from './driver.js';
+import type { createForms } from './forms.js';
+import type { createOutbox } from './outbox.js';
+import type { createMessages } from './records.js';
+
+interface Parts {
+  readonly cases: ReturnType<typeof createCases>;
+  readonly contacts: ReturnType<typeof createContacts>;
+  readonly forms: ReturnType<typeof createForms>;
+  readonly messages: ReturnType<typeof createMessages>;
+  readonly outbox: ReturnType<typeof createOutbox>;
+}
+
+/** The whole file, item by item. `imported` must run inside a transaction. */
+export function createArchive(db: Database, parts: Parts) {
+  const pages = pagesOf(db, parts);
+  const put = {
+    organisation: db.prepare<never>('INSERT OR REPLACE INTO organisations (version, document) VALUES (?, ?)'),
+    draft: db.prepare<never>('INSERT OR REPLACE INTO drafts (draft, number) VALUES (?, ?)'),
+    counter: db.prepare<never>('INSERT OR REPLACE INTO counters (municipality, year, latest) VALUES (?, ?, ?)'),
+  };
+
+  function add(item: Item): void {
+    switch (item.kind) {
+      case 'organisation':
+        return void put.organisation.run(item.version, encode('organisation', item.organisation));
+      case 'contact':
+        return parts.contacts.save(item.contact);
+      case 'draft':
+        return void put.draft.run(item.draft, item.number);
+      case 'counter':
+        return void put.counter.run(item.municipality, item.year, item.latest);
+      case 'case':
+        // One that is there already is the same, from a copy that was broken off.
+        return void parts.cases.save({ ...item, expectedVersion: 0, notices: [] });
+      case 'message':
+        return parts.messages.save(item.message);
+      case 'form':
+        return parts.forms.open(item.form);
+      case 'notice':
+        return parts.outbox.restore(item);
+    }
+  }
+
+  return {
+    exported: (kind: ItemKind, paging: Paging): Page<Item> => pages[kind](paging),
+    imported: (items: readonly Item[]): void => items.forEach(add),
+  };
+}
+
+function pagesOf(db: Database, { cases }: Parts): Readonly<Record<ItemKind, (paging: Paging) => Page<Item>>> {
+  return {
+    organisation: paged<Document & { version: number }>(db, 'organisations', { version: 0 }, 'document', ({ version, document }) => ({
+      kind: 'organisation', version, organisation: decode('organisation', document),
+    })),
+    contact: paged<Document>(db, 'contacts', { recipient: '' }, 'document', ({ document }) => ({
+      kind: 'contact', contact: decode('contact', document),
+    })),
+    draft: paged<{ draft: string; number: CaseNumber }>(db, 'drafts', { draft: '' }, 'number', ({ draft, number }) => ({
+      kind: 'draft', draft, number,
+    })),
+    counter: paged<{ municipality: MunicipalityCode; year: number; latest: number }>(
+      db, 'counters', { municipality: '', year: 0 }, 'latest', ({ municipality, year, latest }) => ({ kind: 'counter', municipality, year, latest }),
+    ),
+    case: paged<Document & { waits: string }>(db, 'cases', { id: 0 }, 'waits, document', ({ waits, document }) => {
+      const found = decode('case', document);
+      return { kind: 'case', case: found, waits: JSON.parse(waits) as readonly Wait[], events: cases.history(found.number) };
+    }),
+    message: paged<Document>(db, 'messages', { number: '', recipient: '' }, 'document', ({ document }) => ({
+      kind: 'message', message: decode('message', document),
+    })),
+    form: paged<Omit<OpenForm, 'case'> & { number: CaseNumber }>(
+      db, 'forms', { number: '', person: '' }, 'verb, until', ({ number, person, verb, until }) => ({ kind: 'form', form: { case: number, person, verb, until } }),
+    ),
+    notice: paged<Document & { attempts: number; due: number | null; parked: ParkReason | null }>(
+      db, 'outbox', { seq: 0 }, 'attempts, due, parked, document', ({ attempts, due, parked, document }) => ({
+        kind: 'notice', notice: decode('notice', document), attempts, due: due ?? 0, parked,
+      }),
+    ),
+  };
+}
+
+/** Pages of a table in the order of its key; `first`: the key's columns, each with what comes before all its values. */
+function paged<Row>(
+  db: Database,
+  table: string,
+  first: Readonly<Record<string, Value>>,
+  columns: string,
+  show: (row: Row) => Item,
+): (paging: Paging) => Page<Item> {
+  const keys = Object.keys(first);
+  const after = `(${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})`;
+  const rows = db.prepare<Row & Record<string, string | number>>(
+    `SELECT ${keys.join(', ')}, ${columns} FROM ${table} WHERE ${after} ORDER BY ${keys.join(', ')} LIMIT ?`,
+  );
+  return ({ after: cursor, limit }) => {
+    const from = partsOf(cursor).filter((part) => typeof part === 'string' || typeof part === 'number');
+    const found = rows.all(...(from.length === keys.length ? from : Object.values(first)), limit + 1);
+    return pageOf(found, limit, (row) => keys.map((key) => row[key] ?? ''), show);
+  };
+}
