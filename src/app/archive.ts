@@ -33,6 +33,8 @@ export const itemKinds = ['organisation', 'contact', 'draft', 'counter', 'case',
 export interface Archive {
   /** Items of a kind in an order that stays; notices in the order that they are owed. */
   exported(kind: ItemKind, paging: Paging): Promise<Page<Item>>;
+  /** How many items of each kind there are. */
+  sizes(): Promise<ReadonlyMap<ItemKind, number>>;
   /** Stores items as they are. The same items once more change nothing. */
   imported(items: readonly Item[]): Promise<void>;
 }

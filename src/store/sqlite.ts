@@ -58,6 +58,7 @@ function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organ
     loadOrganisation: async (after = 0) => organisations.load(after),
     loadLeases: async () => leases.load(),
     counts: async () => counts(),
+    sizes: async () => archive.sizes(),
     exported: async (kind, paging) => archive.exported(kind, paging),
   } satisfies Partial<Store & Archive>;
 }

@@ -1,4 +1,5 @@
 import type { Item, ItemKind } from '../../app/archive.js';
+import { itemKinds } from '../../app/archive.js';
 import type { OpenForm, Page, Paging, ParkReason } from '../../app/ports.js';
 import type { CaseNumber, MunicipalityCode } from '../../domain/ids.js';
 import type { Wait } from '../../domain/queue.js';
@@ -18,6 +19,17 @@ interface Parts {
   readonly messages: ReturnType<typeof createMessages>;
   readonly outbox: ReturnType<typeof createOutbox>;
 }
+
+const tables: Readonly<Record<ItemKind, string>> = {
+  organisation: 'organisations',
+  contact: 'contacts',
+  draft: 'drafts',
+  counter: 'counters',
+  case: 'cases',
+  message: 'messages',
+  form: 'forms',
+  notice: 'outbox',
+};
 
 /** The whole file, item by item. `imported` must run inside a transaction. */
 export function createArchive(db: Database, parts: Parts) {
@@ -50,7 +62,10 @@ export function createArchive(db: Database, parts: Parts) {
     }
   }
 
+  const size = (kind: ItemKind) => db.prepare<{ n: number }>(`SELECT count(*) AS n FROM ${tables[kind]}`).get()?.n ?? 0;
+
   return {
+    sizes: (): ReadonlyMap<ItemKind, number> => new Map(itemKinds.map((kind) => [kind, size(kind)])),
     exported: (kind: ItemKind, paging: Paging): Page<Item> => pages[kind](paging),
     imported: (items: readonly Item[]): void => items.forEach(add),
   };
@@ -58,30 +73,30 @@ export function createArchive(db: Database, parts: Parts) {
 
 function pagesOf(db: Database, { cases }: Parts): Readonly<Record<ItemKind, (paging: Paging) => Page<Item>>> {
   return {
-    organisation: paged<Document & { version: number }>(db, 'organisations', { version: 0 }, 'document', ({ version, document }) => ({
+    organisation: paged<Document & { version: number }>(db, tables.organisation, { version: 0 }, 'document', ({ version, document }) => ({
       kind: 'organisation', version, organisation: decode('organisation', document),
     })),
-    contact: paged<Document>(db, 'contacts', { recipient: '' }, 'document', ({ document }) => ({
+    contact: paged<Document>(db, tables.contact, { recipient: '' }, 'document', ({ document }) => ({
       kind: 'contact', contact: decode('contact', document),
     })),
-    draft: paged<{ draft: string; number: CaseNumber }>(db, 'drafts', { draft: '' }, 'number', ({ draft, number }) => ({
+    draft: paged<{ draft: string; number: CaseNumber }>(db, tables.draft, { draft: '' }, 'number', ({ draft, number }) => ({
       kind: 'draft', draft, number,
     })),
     counter: paged<{ municipality: MunicipalityCode; year: number; latest: number }>(
-      db, 'counters', { municipality: '', year: 0 }, 'latest', ({ municipality, year, latest }) => ({ kind: 'counter', municipality, year, latest }),
+      db, tables.counter, { municipality: '', year: 0 }, 'latest', ({ municipality, year, latest }) => ({ kind: 'counter', municipality, year, latest }),
     ),
-    case: paged<Document & { waits: string }>(db, 'cases', { id: 0 }, 'waits, document', ({ waits, document }) => {
+    case: paged<Document & { waits: string }>(db, tables.case, { id: 0 }, 'waits, document', ({ waits, document }) => {
       const found = decode('case', document);
       return { kind: 'case', case: found, waits: JSON.parse(waits) as readonly Wait[], events: cases.history(found.number) };
     }),
-    message: paged<Document>(db, 'messages', { number: '', recipient: '' }, 'document', ({ document }) => ({
+    message: paged<Document>(db, tables.message, { number: '', recipient: '' }, 'document', ({ document }) => ({
       kind: 'message', message: decode('message', document),
     })),
     form: paged<Omit<OpenForm, 'case'> & { number: CaseNumber }>(
-      db, 'forms', { number: '', person: '' }, 'verb, until', ({ number, person, verb, until }) => ({ kind: 'form', form: { case: number, person, verb, until } }),
+      db, tables.form, { number: '', person: '' }, 'verb, until', ({ number, person, verb, until }) => ({ kind: 'form', form: { case: number, person, verb, until } }),
     ),
     notice: paged<Document & { attempts: number; due: number | null; parked: ParkReason | null }>(
-      db, 'outbox', { seq: 0 }, 'attempts, due, parked, document', ({ attempts, due, parked, document }) => ({
+      db, tables.notice, { seq: 0 }, 'attempts, due, parked, document', ({ attempts, due, parked, document }) => ({
         kind: 'notice', notice: decode('notice', document), attempts, due: due ?? 0, parked,
       }),
     ),
