@@ -38,12 +38,13 @@ export async function meet({ contacts, worldAt, now, trustLocale, resend }: Visi
   const person = canonical(directory, incoming.person);
   const { name, locale, place, address } = incoming;
   const before = await contacts.find(person);
+  // Before they are remembered as reachable: a failure in between would leave what is parked where it is.
+  if (place === 'personal' && before?.blocked) await resend(person);
   const contact = await contacts.learn(person, {
     ...(name && { name }),
     ...(locale && { locale }),
     ...(place === 'personal' && { address, blocked: false }),
   });
-  if (before?.blocked && !contact.blocked) await resend(person);
   const group = place === 'channel' ? await groupAt(contacts, address.conversationId) : null;
   const texts = textsOf(languageOf(contact, trustLocale));
   return { person, incoming, contact, texts, known: Boolean(before?.address), group };

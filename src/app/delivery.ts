@@ -64,11 +64,21 @@ export async function prepare(
   };
 }
 
+/** With a card that is brought as many calls as Teams takes in a second. */
+const mostThreads = 5;
+
 /** How many calls to Teams a delivery makes, or one more: a card that is brought leaves a stub behind where it stood. */
 export function callsFor(notices: readonly Notice[]): number {
-  const threads = notices.filter((n) => n.kind === 'thread').length;
-  return (notices.some((n) => n.kind === 'bring') ? 2 : 1) + threads;
+  return (notices.some((n) => n.kind === 'bring') ? 2 : 1) + notices.filter(isThread).length;
 }
+
+/** The first of what is owed about one case, as much of it as may be sent at once. */
+export function firstOf(owed: readonly Owed[]): readonly Owed[] {
+  const tooMany = owed.filter(({ notice }) => isThread(notice))[mostThreads];
+  return tooMany ? owed.slice(0, owed.indexOf(tooMany)) : owed;
+}
+
+const isThread = (notice: Notice) => notice.kind === 'thread';
 
 export const noticesOf = (owed: readonly Owed[]): readonly Notice[] => owed.map(({ notice }) => notice);
 

@@ -1,12 +1,12 @@
 import type { CaseNumber, PersonId, Recipient } from '../domain/ids.js';
 import type { Contacts } from './contacts.js';
 import type { Log } from './log.js';
-import type { Contact, Message, Owed, Store } from './ports.js';
+import type { Message, Owed, Store } from './ports.js';
 import type { Pace } from './pace.js';
 import type { Surroundings } from './world.js';
 import { isGroup } from '../domain/ids.js';
 import { slotOf } from '../domain/slots.js';
-import { byCase, byRecipient, callsFor, DeliveryError, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
+import { byCase, byRecipient, callsFor, DeliveryError, firstOf, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
 import { createFailures, type Outcome } from './failures.js';
 import { formOpened } from './forms.js';
 import { createOwnership, type Ownership } from './ownership.js';
@@ -40,9 +40,10 @@ const idleMs = 1000;
 /** What a dispatcher remembers; nothing of it outlives the process. */
 interface Round extends DispatchDeps {
   readonly busy: Map<Recipient, Promise<void>>;
-  /** Until when Teams wants no more in a recipient's conversation. */
+  /** Until when a recipient is left alone: Teams wants no more there for now, or the last try failed. */
   readonly resting: Map<Recipient, number>;
   readonly ownership: Ownership;
+  readonly isStopped: () => boolean;
   readonly fail: ReturnType<typeof createFailures>;
 }
 
@@ -55,19 +56,19 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
   const nowMs = () => Date.parse(deps.now());
   const busySlots = () => new Set([...busy.keys()].map(slotOf));
   const ownership = createOwnership({ store: deps.store, nowMs, me: deps.instance, busySlots });
-  const round: Round = { ...deps, busy, resting: new Map(), ownership, fail: createFailures(deps) };
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
   let claiming = false;
   let again = false;
   let stopped = false;
+  const round: Round = { ...deps, busy, resting: new Map(), ownership, isStopped: () => stopped, fail: createFailures(deps) };
 
   async function claimAll(): Promise<void> {
     claiming = true;
     clearTimeout(timer);
     while (again && !stopped) {
       again = false;
-      await claim(round, nowMs(), wake, () => stopped).catch((error: unknown) => deps.log.error('dispatch.claim', error));
+      await claim(round, nowMs(), wake).catch((error: unknown) => deps.log.error('dispatch.claim', error));
     }
     claiming = false;
     const restMs = Math.min(...round.resting.values()) - nowMs();
@@ -92,16 +93,17 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
 }
 
 /** Starts serving every recipient of ours that has something due and is not being served already. */
-async function claim(round: Round, now: number, wake: () => void, isStopped: () => boolean): Promise<void> {
+async function claim(round: Round, now: number, wake: () => void): Promise<void> {
   const { busy, resting, ownership, store } = round;
-  const slots = await ownership.slots();
+  // Before all that may fail: whoever has rested enough would have us look again at once, for as long as it does.
   for (const [recipient, until] of resting) if (until <= now) resting.delete(recipient);
+  const slots = await ownership.slots();
   const free = recipientsAtOnce - busy.size;
   if (free <= 0 || slots.length === 0) return;
   const owed = await store.owed({ now, slots, busy: [...busy.keys(), ...resting.keys()], limit: free * noticesEach });
   // What was ours when we asked may be another's by now.
-  const ours = new Set(isStopped() ? [] : await ownership.slots());
-  for (const [recipient, mine] of [...byRecipient(owed)].filter(([to]) => ours.has(slotOf(to))).slice(0, free)) {
+  const ours = [...byRecipient(owed)].filter(([recipient]) => mayBegin(round, recipient));
+  for (const [recipient, mine] of ours.slice(0, free)) {
     const work = serve(round, recipient, mine).finally(() => {
       busy.delete(recipient);
       wake();
@@ -110,19 +112,28 @@ async function claim(round: Round, now: number, wake: () => void, isStopped: () 
   }
 }
 
+const mayBegin = ({ isStopped, ownership }: Round, to: Recipient) => !isStopped() && ownership.holds(slotOf(to));
+
 async function serve(round: Round, recipient: Recipient, owed: readonly Owed[]): Promise<void> {
   const cases = [...byCase(owed)];
   // The next delivery need not wait until the last is marked; whoever is served stays busy until all are.
   const marks: Promise<void>[] = [];
-  for (const [index, [number, mine]] of cases.entries()) {
+  for (const [index, [number, all]] of cases.entries()) {
+    const mine = firstOf(all);
     try {
       const contact = await reachable(round, recipient);
-      if (isTooSoon(round, contact, mine)) break;
-      marks.push(mark(round, mine, await deliverOne(round, contact, number, mine)));
+      if (!mayBegin(round, recipient) || isTooSoon(round, contact, mine)) break;
+      const delivery = await prepare(round, contact, number, noticesOf(mine));
+      const message = await round.deliver(delivery);
+      round.onOutcome('delivered');
+      marks.push(mark(round, delivery, message === delivery.message ? null : message));
     } catch (error) {
       // What stands behind a failure that passes waits too, so that this recipient sees things in order.
       const behind = cases.slice(index).flatMap(([, later]) => later);
-      if ((await round.fail(recipient, mine, behind, error)) === 'postponed') break;
+      const until = await round.fail(recipient, mine, behind, error);
+      if (until === null) continue;
+      round.resting.set(recipient, until);
+      break;
     }
   }
   await Promise.all(marks);
@@ -142,25 +153,25 @@ function isTooSoon({ pace, resting, ownership, now }: Round, { recipient, addres
   return wait > 0;
 }
 
-/** Delivers what is owed about one case. Resolves with the message that shows it now; null where that is the same as before. */
-async function deliverOne(round: Round, to: Contact, number: CaseNumber, owed: readonly Owed[]): Promise<Message | null> {
-  const delivery = await prepare(round, to, number, noticesOf(owed));
-  const message = await round.deliver(delivery);
-  await protect(round, to.recipient, delivery);
-  round.onOutcome('delivered');
-  return message === delivery.message ? null : message;
-}
-
-/** A store that takes no marks would have the same cards sent again and again: nothing more until it takes writes. */
-async function mark({ store, ownership, log }: Round, owed: readonly Owed[], message: Message | null): Promise<void> {
-  await store.delivered(noticesOf(owed), message).catch((error: unknown) => {
-    ownership.doubt();
-    log.error('dispatch.mark', error);
-  });
+/**
+ * Tells the store what has arrived, until it takes it: a store that takes no marks would have the same cards sent again
+ * and again, so its recipients stay busy.
+ */
+async function mark(round: Round, delivery: Delivery, message: Message | null): Promise<void> {
+  for (;;) {
+    try {
+      await protect(round, delivery);
+      return await round.store.delivered(delivery.notices, message);
+    } catch (error) {
+      round.log.error('dispatch.mark', error);
+      if (round.isStopped()) return;
+      await new Promise((resolve) => setTimeout(resolve, idleMs));
+    }
+  }
 }
 
 /** Someone who has got a form to fill in is about to type: further updates wait. */
-async function protect({ store, now }: Round, recipient: Recipient, { form, notices: [first] }: Delivery): Promise<void> {
+async function protect({ store, now }: Round, { to: { recipient }, form, notices: [first] }: Delivery): Promise<void> {
   if (form && first && !isGroup(recipient))
     await store.openForm(formOpened({ case: first.case, person: recipient }, form.verb, now()));
 }

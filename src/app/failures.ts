@@ -17,6 +17,8 @@ interface Deps extends Pick<Surroundings, 'now'> {
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
+/** After a failure that the store would not take note of. */
+const unnotedRetryMs = 1000;
 const firstRetryMs = 500;
 const longestRetryMs = 60_000;
 /** More than an hour and a half, the last ones a minute apart. */
@@ -29,27 +31,32 @@ const mostAttempts = 100;
 export function createFailures(deps: Deps) {
   const { store, log, onOutcome } = deps;
 
-  /** `behind`: all that waits for this recipient, with `failed` first. */
+  /**
+   * `behind`: all that waits for this recipient, with `failed` first. Resolves with the time until which they are left
+   * alone (milliseconds since 1970); null: `failed` is parked, and what stands behind it may go out.
+   */
   return async function fail(
     recipient: Recipient,
     failed: readonly Owed[],
     behind: readonly Owed[],
     error: unknown,
-  ): Promise<'postponed' | 'parked'> {
+  ): Promise<number | null> {
     const tried = 1 + Math.max(...failed.map((o) => o.attempts));
     const reason = parkReason(error, tried);
-    const outcome = reason ? 'parked' : 'postponed';
-    const affected = reason ? failed : behind;
+    const [outcome, affected] = reason ? (['parked', failed] as const) : (['postponed', behind] as const);
     log.warn(`delivery.${outcome}`, { notices: noticesOf(affected).map((n) => n.id), tried, reason: String(error) });
+    const due = dueAgain(deps, tried, error);
     try {
-      if (reason) await store.park(noticesOf(failed), reason);
-      else await store.postponed(noticesOf(behind), dueAgain(deps, tried, error));
+      // Told before it is parked: what is parked is not tried again, so nobody would tell it later.
       if (reason === 'blocked') await tellUnreached(deps, recipient, failed);
+      if (reason) await store.park(noticesOf(failed), reason);
+      else await store.postponed(noticesOf(behind), due);
+      onOutcome(outcome);
+      return reason ? null : due;
     } catch (outage) {
       log.error('dispatch.fail', outage);
+      return Date.parse(deps.now()) + unnotedRetryMs;
     }
-    onOutcome(outcome);
-    return outcome;
   };
 }
 

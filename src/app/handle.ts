@@ -9,7 +9,7 @@ import type { Surroundings } from './world.js';
 import { isPossible } from '../domain/choices.js';
 import { decide, situationOf } from '../domain/decide.js';
 import { isGroup } from '../domain/ids.js';
-import { waitsOf } from '../domain/queue.js';
+import { waitsFor, waitsOf } from '../domain/queue.js';
 import { refusalOf } from '../domain/rules.js';
 import { sees } from '../domain/standing.js';
 import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
@@ -138,10 +138,10 @@ function show(world: World, c: Case, viewer: Recipient, at: Instant, form?: Aske
   return { ...shownTurn(c, viewer, form && { verb: form.verb, draft: form.draft }), closes };
 }
 
-/** Once for each state of the case, however many messages come back. */
+/** Once for each state of the case, however many messages come back, and only of someone whom it still waits for. */
 function notReached(world: World, c: Case, person: PersonId, at: Instant): Decided {
   const key = `${person}/notReached@${c.state.sinceVersion}`;
-  if (c.keys.includes(key) || c.state.status === 'closed') return done(c, true);
+  if (c.keys.includes(key) || !waitsFor(world, c, person)) return done(c, true);
   return turnOf(world, c, { by: person, at, key }, [{ type: 'notReached' }]);
 }
 

@@ -17,7 +17,7 @@ export function ownedBy({ owners }: Leases, instance: string): readonly number[]
  */
 export function renewed({ instances, owners }: Leases, me: string, now: number, busy: ReadonlySet<number>): Leases {
   const alive = { ...Object.fromEntries(Object.entries(instances).filter(([, until]) => until > now)), [me]: now + leaseMs };
-  const share = Math.ceil(allSlots.length / Object.keys(alive).length);
+  const share = shareOf(Object.keys(alive).sort(), me);
   const kept = allSlots.map((slot) => {
     const owner = owners[slot];
     return owner && owner in alive ? owner : null;
@@ -33,6 +33,11 @@ export function renewed({ instances, owners }: Leases, me: string, now: number, 
     return me;
   });
   return { instances: alive, owners: next };
+}
+
+/** All shares together are all slots, so that whoever comes gets some and nothing stays free. */
+function shareOf(names: readonly string[], me: string): number {
+  return Math.ceil((allSlots.length - names.indexOf(me)) / names.length);
 }
 
 /** The leases after an instance has said goodbye. */

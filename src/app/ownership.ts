@@ -10,10 +10,10 @@ const tries = 5;
 export interface Ownership {
   /** The slots whose recipients this instance may write to now. Empty while the store does not confirm it. */
   readonly slots: () => Promise<readonly number[]>;
+  /** Whether something may still be begun in this slot, without asking the store. */
+  readonly holds: (slot: number) => boolean;
   /** How many instances share the work. */
   readonly instances: () => number;
-  /** Nothing is believed any longer until the store has taken a write again. */
-  readonly doubt: () => void;
   /** Frees the slots for the others at once. */
   readonly leave: () => Promise<void>;
 }
@@ -51,15 +51,15 @@ export function createOwnership({ store, nowMs, me, busySlots }: Deps): Ownershi
     [until, renewAt] = [at + leaseMs, at + renewEveryMs];
   }
 
+  const isSure = () => nowMs() + marginMs < until;
+
   return {
     async slots() {
       if (nowMs() >= renewAt) await renew();
-      return nowMs() + marginMs < until ? mine : [];
+      return isSure() ? mine : [];
     },
+    holds: (slot) => isSure() && mine.includes(slot),
     instances: () => instances,
-    doubt() {
-      [until, renewAt] = [0, 0];
-    },
     async leave() {
       if (until > 0) await agree((known) => left(known, me));
       [mine, until] = [[], 0];

@@ -52,6 +52,7 @@ const reporter: Called = (_, after) => [after.reporter.person];
 
 /** Whoever can act instead of someone who cannot be reached; where there is nobody, those one step up who see the case. */
 const othersAsked: Called = (world, after, before) => {
+  if (!isOpen(after)) return [];
   const unreached = after.recent.at(-1)?.by;
   const asked = approversOf(world, after)?.holders.map((h) => h.person) ?? handlersOrQueue(world, after, before);
   const others = asked.filter((person) => person !== unreached);

@@ -77,6 +77,12 @@ export function desksOf(world: World, person: PersonId): readonly Desk[] {
   return [...new Set([reporterDesk(person), ...own, ...seats.map(roleDesk), ...steps])];
 }
 
+/** Whether a case waits for this person, maybe among others. */
+export function waitsFor(world: World, c: Case, person: PersonId): boolean {
+  const desks = new Set(desksOf(world, person));
+  return waitsOf(world, c).some(({ desk }) => desks.has(desk));
+}
+
 function allDesks(world: World): Desks {
   const desks = new Map<PersonId, Set<Desk>>();
   for (const { code: municipality } of world.directory.organisation.municipalities)

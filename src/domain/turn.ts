@@ -67,8 +67,9 @@ const reportersEvents: ReadonlySet<EventType> = new Set<EventType>([
   'answered', 'commented', 'confirmed', 'reopened', 'withdrawn',
 ]);
 
-/** In whose place someone acts. A reporter speaks for themselves, whatever roles they have. */
+/** In whose place someone acts. A reporter speaks for themselves, whatever roles they have; who is not reached does nothing. */
 function deputisedBy(world: World, c: Case, by: PersonId, type: EventType): PersonId | undefined {
+  if (type === 'notReached') return undefined;
   const { reporter, handler, approver, atStep, handed, helper } = standingOf(world, c, by);
   if (reporter && (reportersEvents.has(type) || (type === 'edited' && !c.taken))) return undefined;
   return (approver ?? handler ?? atStep ?? handed ?? helper)?.deputyFor;
