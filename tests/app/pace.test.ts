@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { createTeamsPace } from '../../src/app/pace.js';
+import { heapAfterCollection } from '../support/heap.js';
+import { conversationLimits, mostWithin, tenantLimits } from '../support/windows.js';
 
-const conversationLimits = [[7, 1000], [8, 2000], [60, 30_000], [1800, 3_600_000]] as const;
-const tenantLimits = [[30, 1000]] as const;
 const at = (conversation: number, tenant = 0) => ({ conversationId: `chat-${conversation}`, tenantId: `tenant-${tenant}` });
-
-/** The most calls that ever fell within so many milliseconds. */
-function mostWithin(calls: readonly number[], ms: number): number {
-  let [first, most] = [0, 0];
-  for (const [last, now] of calls.entries()) {
-    while ((calls[first] ?? now) <= now - ms) first += 1;
-    most = Math.max(most, last - first + 1);
-  }
-  return most;
-}
 
 /** A moment at which someone asks; bursts are likelier than pauses, and some pauses are long. */
 const ask = fc.record({
@@ -111,9 +99,3 @@ describe('Teams’ limits', function () {
     assert.ok(grown < 10_000_000, `${grown} bytes more`);
   });
 });
-
-function heapAfterCollection(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
-  return process.memoryUsage().heapUsed;
-}
