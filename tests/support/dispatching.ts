@@ -96,6 +96,18 @@ function mortal(store: Store, isDead: () => boolean): Store {
   });
 }
 
+const writing: readonly (string | symbol)[] = ['commit', 'delivered', 'postponed', 'park', 'openForm', 'saveContact', 'saveLeases'];
+
+/** A store, and the names of the writes that it is asked for from now on. */
+export function observed(store: Store): { readonly store: Store; readonly writes: readonly string[] } {
+  const writes: string[] = [];
+  const get = (target: Store, name: string | symbol, receiver: unknown): unknown => {
+    if (writing.includes(name)) writes.push(String(name));
+    return Reflect.get(target, name, receiver);
+  };
+  return { store: new Proxy(store, { get }), writes };
+}
+
 /** Someone with a chat of their own. */
 export function chatting(recipient: Recipient, tenantId = 'tenant') {
   return contact(recipient, { address: { serviceUrl: 'http://127.0.0.1/', conversationId: recipient, tenantId, botId: 'bot' } });
