@@ -5,6 +5,7 @@ import { caseCard } from '../../cards/caseCard.js';
 import { directoryCard } from '../../cards/directoryCard.js';
 import { helpCard } from '../../cards/helpCard.js';
 import { typedFrom } from '../../cards/verbs.js';
+import { operationsCard } from '../../cards/operationsCard.js';
 import { listCard } from '../../cards/listCard.js';
 import { municipalityCard, reportCard } from '../../cards/reportCard.js';
 import { movedCard, noLongerVisibleCard } from '../../cards/smallCards.js';
@@ -49,6 +50,7 @@ export const queue: CaseList = {
 };
 const taken = viewAfter(lives.taken, firstLine);
 const number = taken.number;
+const unreached = { ...taken, unreached: [{ name: 'Bo _Ek_', role: 'businessLead', place: 'Luleå kommun' }, who('Eva Ny')] } as const;
 
 /** One of each card that people meet. */
 export const anyCards: Readonly<Record<string, Card>> = {
@@ -130,6 +132,21 @@ export const anyCards: Readonly<Record<string, Card>> = {
     sv,
   ),
   'a directory without answer': directoryCard({ query: 'kungen', places: [] }, sv),
+  'messages that did not arrive': operationsCard(
+    {
+      owed: 12,
+      parked: 5,
+      rows: [
+        { who: { name: 'Bo *Ek*', role: 'businessLead', place: 'Luleå kommun' }, reason: 'blocked', count: 3 },
+        { who: null, reason: 'exhausted', count: 1 },
+        { who: { name: '', role: null, place: null }, reason: 'refused', count: 1 },
+      ],
+    },
+    sv,
+    sv.operations.resent(2),
+  ),
+  'messages that all arrived': operationsCard({ owed: 1, parked: 0, rows: [] }, en),
+  'a case whose handler was not reached': caseCard(unreached, sv),
   'a card that has moved': movedCard(number, sv),
   'a card that is no longer mine': noLongerVisibleCard(number, en),
 };

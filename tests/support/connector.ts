@@ -16,6 +16,8 @@ export interface StubConnector {
   readonly sent: readonly Sent[];
   /** Answers what comes from now on with this status; 0: hangs up; null: as usual. */
   failWith(status: number | null): void;
+  /** The same for one conversation. */
+  failFor(conversation: string, status: number | null): void;
   /** Someone deletes this message: updates of it get 404. */
   forget(id: string): void;
   /** Resolves with what was sent once it satisfies; rejects after `ms`. */
@@ -35,6 +37,7 @@ export async function startConnector(port = 0): Promise<StubConnector> {
   const sent: Sent[] = [];
   const forgotten = new Set<string>();
   let failure: number | null = null;
+  const failures = new Map<string, number | null>();
   const server = http.createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -42,7 +45,7 @@ export async function startConnector(port = 0): Promise<StubConnector> {
       if (failure === 0) return req.socket.destroy();
       const { conversation, updated } = placeIn(req.url);
       // No chaining: restify, in the same process, replaces writeHead by one that returns nothing.
-      res.statusCode = failure ?? (forgotten.has(updated) ? 404 : 200);
+      res.statusCode = failure ?? failures.get(conversation) ?? (forgotten.has(updated) ? 404 : 200);
       if (res.statusCode !== 200) return res.end();
       const activity = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Sent['activity'];
       const kind = req.method === 'PUT' ? 'update' : 'send';
@@ -60,6 +63,7 @@ export async function startConnector(port = 0): Promise<StubConnector> {
     serviceUrl: `http://127.0.0.1:${actual}`,
     sent,
     failWith: (status) => (failure = status),
+    failFor: (conversation, status) => void failures.set(conversation, status),
     forget: (id) => void forgotten.add(id),
     async until(satisfied, ms = 5000) {
       const deadline = Date.now() + ms;
