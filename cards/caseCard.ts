@@ -11,7 +11,7 @@ import { box, button, card, column, fact, inOrder, row, run, text, userText } fr
 import { fallbackOf } from './fallback.js';
 import { caseForm, formButtons } from './forms.js';
 import { history } from './history.js';
-import { fullName } from './people.js';
+import { fullName, introduced } from './people.js';
 import { refusalText } from './refusals.js';
 import { ribbon } from './ribbon.js';
 import { firstThatFits, type Room } from './room.js';
@@ -62,7 +62,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
 }
 
 function unreached(view: CaseView, texts: Texts): Element[] {
-  const names = view.unreached.map((who) => fullName(who, texts)).join(', ');
+  const names = view.unreached.map((who) => introduced(who, texts, view)).join(', ');
   return names ? [userText(texts.card.notReached(names), { color: 'Warning', spacing: 'Small' })] : [];
 }
 

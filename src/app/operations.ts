@@ -1,4 +1,5 @@
-import type { PersonId } from '../domain/ids.js';
+import type { PersonId, Recipient } from '../domain/ids.js';
+import type { World } from '../domain/responsibility.js';
 import type { Who } from '../domain/who.js';
 import type { ParkReason, Store } from './ports.js';
 import type { Surroundings } from './world.js';
@@ -18,7 +19,7 @@ const mostRows = 15;
 
 /** For the itLead and their deputies; null for everyone else. */
 export async function operationsFor(
-  { store, worldAt, now }: Surroundings & { readonly store: Pick<Store, 'counts' | 'parked'> },
+  { store, worldAt, now }: Surroundings & { readonly store: Pick<Store, 'counts' | 'parked' | 'findContact'> },
   viewer: PersonId,
 ): Promise<Operations | null> {
   const world = worldAt(now());
@@ -27,6 +28,13 @@ export async function operationsFor(
   return {
     owed,
     parked,
-    rows: rows.map(({ recipient, ...row }) => ({ ...row, who: isGroup(recipient) ? null : whoIs(world, null, recipient) })),
+    rows: await Promise.all(rows.map(async ({ recipient, ...row }) => ({ ...row, who: await named(store, world, recipient) }))),
   };
+}
+
+/** Most of those who report stand in no directory: they are named as Teams did. */
+async function named(store: Pick<Store, 'findContact'>, world: World, recipient: Recipient): Promise<Who | null> {
+  if (isGroup(recipient)) return null;
+  const who = whoIs(world, null, recipient);
+  return who.name ? who : { ...who, name: (await store.findContact(recipient))?.name ?? '' };
 }

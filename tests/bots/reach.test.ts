@@ -72,6 +72,17 @@ describe('someone who has blocked the bot', () => {
     assert.equal(buttonFor(card, 'resend')?.title, 'Skicka igen');
   });
 
+  it('[OPS1] names those who stand in no directory as Teams does', async () => {
+    const number = await bot.report(anna, citizen);
+    await bot.click(colleague, number, 'take');
+    await bot.cardIn(anna, number, says(/har ärendet/));
+    block(anna);
+    await bot.click(colleague, number, 'ask', { words: 'Vilken webbläsare?' });
+    await untilParked(1);
+    assert.match(wordsOf((await operations()).card), /Anna Ö: 1 st, har blockerat/);
+    assert.ok(await bot.cardIn(colleague, number, says(/Nåddes inte i Teams: Anna Ö/)));
+  });
+
   it('[OPS2] Skicka igen sends it again, and says how much', async () => {
     block(line);
     const number = await bot.report(anna, citizen);
