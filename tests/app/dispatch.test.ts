@@ -5,7 +5,7 @@ import type { Store } from '../../src/app/ports.js';
 import { createContacts } from '../../src/app/contacts.js';
 import { DeliveryError } from '../../src/app/delivery.js';
 import { createDispatcher, type Dispatcher } from '../../src/app/dispatch.js';
-import { unhurried, type Pace } from '../../src/app/pace.js';
+import { unhurried } from '../../src/app/pace.js';
 import { instant } from '../../src/domain/ids.js';
 import { shownTurn } from '../../src/domain/turn.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
@@ -24,8 +24,6 @@ describe('the dispatcher', () => {
   let delivered: Delivery[];
   let warned: string[];
   let outcomes: string[];
-  let unreached: string[];
-  let pace: Pace;
   /** What becomes of a delivery: an error, or how long it takes. */
   let fate: (delivery: Delivery) => Error | Promise<void> | undefined;
 
@@ -33,17 +31,17 @@ describe('the dispatcher', () => {
     // The store's own work goes on: only the dispatcher's waiting is faked.
     clock = sinon.useFakeTimers({ now: Date.parse(minute(0)), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     store = await openSqliteStore(':memory:');
-    [delivered, warned, outcomes, unreached] = [[], [], [], []];
-    [fate, pace] = [() => undefined, unhurried];
+    [delivered, warned, outcomes] = [[], [], []];
+    fate = () => undefined;
     dispatcher = createDispatcher({
       store,
       contacts: createContacts(store, Date.now),
       now: () => instant(new Date()),
       worldAt: () => world,
-      pace,
+      pace: unhurried,
       instance: 'one',
       random: () => 0.5,
-      onUnreached: async (number, person) => void unreached.push(`${number} ${person}`),
+      onUnreached: async () => {},
       log: { info: () => {}, warn: (code) => warned.push(code), error: (code) => warned.push(code) },
       onOutcome: (outcome) => outcomes.push(outcome),
       async deliver(delivery) {
