@@ -34,7 +34,7 @@ export function createConnector(authorize: Authorize): Connector {
   const call: Call = async (method, url, body) => {
     const headers = new Map([['content-type', 'application/json']]);
     await authorize(headers);
-    const { status, text, retryAfter } = await exchange(agents, method, new URL(url), headers, JSON.stringify(body));
+    const { status, text, retryAfter } = await exchange(agents, method, new URL(url), headers, Buffer.from(JSON.stringify(body)));
     if (status >= 200 && status < 300) return text;
     throw new DeliveryError(kindOf(status), retryAfter, `The connector answered ${status} to ${method}`);
   };
@@ -57,13 +57,13 @@ interface Answer {
   readonly retryAfter: number | null;
 }
 
-function exchange(agents: Agents, method: string, url: URL, headers: Map<string, string>, body: string): Promise<Answer> {
+function exchange(agents: Agents, method: string, url: URL, headers: Map<string, string>, body: Buffer): Promise<Answer> {
   const secure = url.protocol === 'https:';
   const options = {
     method,
     agent: agents[secure ? 'https:' : 'http:'],
     timeout: timeoutMs,
-    headers: { ...Object.fromEntries(headers), 'content-length': Buffer.byteLength(body) },
+    headers: { ...Object.fromEntries(headers), 'content-length': body.length },
   };
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).request(url, options, (response) => {

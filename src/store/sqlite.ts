@@ -26,11 +26,12 @@ export async function openSqliteStore(path: string): Promise<Store & Archive> {
 }
 
 function partsOf(db: Database) {
+  const cases = createCases(db);
   const parts = {
-    cases: createCases(db),
+    cases,
     reserve: createNumbers(db),
-    queue: createQueue(db),
-    lists: createLists(db),
+    queue: createQueue(db, cases.find),
+    lists: createLists(db, cases.find),
     outbox: createOutbox(db),
     forms: createForms(db),
     contacts: createContacts(db),

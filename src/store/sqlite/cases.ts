@@ -18,24 +18,12 @@ interface Id {
 /** Room for a million cases a second; ids stay exact numbers in JavaScript until the year 2242. */
 const idsPerSecond = 2 ** 20;
 
-/** A turn is followed by a delivery to each of those who have its card: so many cases are kept read for them. */
-const keptCases = 256;
+export type FindCase = (number: CaseNumber) => Case | null;
 
 /** Cases with their histories. `save` must run inside a transaction. */
 export function createCases(db: Database) {
   const sql = statementsOf(db);
-  const kept = new Map<CaseNumber, Case>();
-
-  function find(number: CaseNumber): Case | null {
-    const known = kept.get(number);
-    if (known) return known;
-    const row = sql.byNumber.get(number);
-    if (!row) return null;
-    if (kept.size >= keptCases) kept.clear();
-    const found = decode('case', row.document);
-    kept.set(number, found);
-    return found;
-  }
+  const { find, forget } = createKept(sql);
 
   function history(number: CaseNumber): readonly CaseEvent[] {
     return sql.events.all(number).map(({ document }) => decode('event', document));
@@ -44,7 +32,7 @@ export function createCases(db: Database) {
   /** Writes a turn's case and events; false, with nothing written, when the case is not at the expected version. */
   function save({ case: c, expectedVersion, events, waits }: Commit): boolean {
     // Read anew once this is committed, or has failed: nothing is read in between.
-    kept.delete(c.number);
+    forget(c.number);
     const before = sql.head.get(c.number);
     if ((before?.version ?? 0) !== expectedVersion) return false;
     // A card that is merely shown again changes nothing of the case.
@@ -64,6 +52,35 @@ export function createCases(db: Database) {
 }
 
 type Statements = ReturnType<typeof statementsOf>;
+
+/**
+ * A turn is followed by a delivery to each of those who have its card, and the same cases stand in queue after queue: so many
+ * characters of documents are kept read, in memory a few times as many bytes.
+ */
+const keptCharacters = 10_000_000;
+
+/** Cases as they were read last, until they are written. */
+function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
+  const kept = new Map<CaseNumber, Case>();
+  let characters = 0;
+
+  function find(number: CaseNumber): Case | null {
+    const known = kept.get(number);
+    if (known) return known;
+    const row = byNumber.get(number);
+    if (!row) return null;
+    const found = decode('case', row.document);
+    if (characters > keptCharacters) {
+      kept.clear();
+      characters = 0;
+    }
+    characters += row.document.length;
+    kept.set(number, found);
+    return found;
+  }
+
+  return { find, forget: (number: CaseNumber) => kept.delete(number) };
+}
 
 function statementsOf(db: Database) {
   const wait = `SELECT value ->> 'desk', value ->> 'rank', value ->> 'since', ?2 FROM json_each(?1)`;

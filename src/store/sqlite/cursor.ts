@@ -23,9 +23,9 @@ export function pageOf<Row, Shown>(
   rows: readonly Row[],
   limit: number,
   keyOf: (row: Row) => Key,
-  show: (row: Row) => Shown,
+  show: (row: Row) => Shown | null,
 ): Page<Shown> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { rows: shown.map(show), next: last !== undefined && rows.length > limit ? cursorAt(keyOf(last)) : null };
+  return { rows: shown.flatMap((row) => show(row) ?? []), next: last !== undefined && rows.length > limit ? cursorAt(keyOf(last)) : null };
 }

@@ -1,24 +1,27 @@
 import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
-import type { PersonId } from '../../domain/ids.js';
+import type { CaseNumber, PersonId } from '../../domain/ids.js';
 import type { Scope } from '../../domain/queue.js';
-import { decode } from '../codec.js';
 import { scopeMarks, soughtWords } from '../words.js';
+import type { FindCase } from './cases.js';
 import { pageOf, partsOf } from './cursor.js';
-import type { Database, Document } from './driver.js';
+import type { Database } from './driver.js';
 
-type Listed = Document & { readonly id: number };
+interface Listed {
+  readonly id: number;
+  readonly number: CaseNumber;
+}
 
 const newest = Number.MAX_SAFE_INTEGER;
 
 /** Lists of cases, newest first. */
-export function createLists(db: Database) {
+export function createLists(db: Database, find: FindCase) {
   const mine = db.prepare<Listed>(
-    'SELECT id, document FROM cases WHERE reporter = ? AND id < ? ORDER BY id DESC LIMIT ?',
+    'SELECT id, number FROM cases WHERE reporter = ? AND id < ? ORDER BY id DESC LIMIT ?',
   );
   // The cases come after the LIMIT, or a long description would be read for every hit that is skipped.
   const hits = db.prepare<Listed>(`
-    SELECT id, document FROM cases
+    SELECT id, number FROM cases
     WHERE id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)
     ORDER BY id DESC`);
 
@@ -32,21 +35,21 @@ export function createLists(db: Database) {
     return listed(hits.all(matching(scopeMarks(scope), words), before(after), limit + 1), limit);
   }
 
+  function listed(rows: readonly Listed[], limit: number): Page<Case> {
+    return pageOf(
+      rows,
+      limit,
+      ({ id }) => [id],
+      ({ number }) => find(number),
+    );
+  }
+
   return { reportedBy, search };
 }
 
 function before(cursor: string | null): number {
   const [id] = partsOf(cursor);
   return typeof id === 'number' ? id : newest;
-}
-
-function listed(rows: readonly Listed[], limit: number): Page<Case> {
-  return pageOf(
-    rows,
-    limit,
-    ({ id }) => [id],
-    ({ document }) => decode('case', document),
-  );
 }
 
 /** In scope by any of the marks, and with words that begin with each of these. Quoted: no word is an operator. */

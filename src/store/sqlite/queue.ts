@@ -1,9 +1,10 @@
 import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
+import type { CaseNumber } from '../../domain/ids.js';
 import type { Desk } from '../../domain/queue.js';
-import { decode } from '../codec.js';
+import type { FindCase } from './cases.js';
 import { pageOf, partsOf } from './cursor.js';
-import type { Database, Document } from './driver.js';
+import type { Database } from './driver.js';
 
 /** The sort key of the queue: smaller comes first. */
 interface Place {
@@ -12,28 +13,26 @@ interface Place {
   readonly id: number;
 }
 interface Queued extends Place {
-  readonly desk: Desk;
+  readonly number: CaseNumber;
 }
-type Shown = Queued & Document;
 
 /** A page and a little: of many desks, most have nothing. */
 const chunk = 12;
 
-export function createQueue(db: Database) {
-  const atDesk = db.prepare<Queued>(`
-    SELECT desk, rank, since, id FROM waits WHERE desk = ? AND (rank, since, id) > (?, ?, ?)
-    ORDER BY rank, since, id LIMIT ${chunk}`);
+export function createQueue(db: Database, find: FindCase) {
   // A case that waits at several of the desks is shown where it is the most urgent, on whichever page that is.
-  const ifFirst = db.prepare<Document>(`
-    SELECT document FROM cases WHERE id = ?1 AND (json_array_length(waits) = 1 OR NOT EXISTS (
-      SELECT 1 FROM json_each(cases.waits) AS w
-      WHERE (w.value ->> 'rank', w.value ->> 'since', w.value ->> 'desk') < (?2, ?3, ?4)
-        AND w.value ->> 'desk' IN (SELECT value FROM json_each(?5))))`);
+  const atDesk = db.prepare<Queued>(`
+    SELECT rank, since, w.id, number FROM waits AS w CROSS JOIN cases AS c ON c.id = w.id
+    WHERE desk = ?1 AND (rank, since, w.id) > (?2, ?3, ?4) AND (json_array_length(c.waits) = 1 OR NOT EXISTS (
+      SELECT 1 FROM json_each(c.waits)
+      WHERE (value ->> 'rank', value ->> 'since', value ->> 'desk') < (rank, since, desk)
+        AND value ->> 'desk' IN (SELECT value FROM json_each(?5))))
+    ORDER BY rank, since, w.id LIMIT ${chunk}`);
 
-  function* waitingAt(desk: Desk, after: Place): Generator<Queued, undefined> {
+  function* waitingAt(desk: Desk, after: Place, all: string): Generator<Queued, undefined> {
     let from = after;
     for (;;) {
-      const rows = atDesk.all(desk, from.rank, from.since, from.id);
+      const rows = atDesk.all(desk, from.rank, from.since, from.id, all);
       yield* rows;
       const last = rows.at(-1);
       if (!last || rows.length < chunk) return;
@@ -43,18 +42,16 @@ export function createQueue(db: Database) {
 
   return function queue(desks: readonly Desk[], { after, limit }: Paging): Page<Case> {
     const all = JSON.stringify(desks);
-    const shown: Shown[] = [];
-    const streams = [...new Set(desks)].map((desk) => waitingAt(desk, placeIn(after)));
-    for (const row of merged(streams)) {
-      const found = ifFirst.get(row.id, row.rank, row.since, row.desk, all);
-      if (found) shown.push({ ...row, ...found });
+    const shown: Queued[] = [];
+    for (const row of merged([...new Set(desks)].map((desk) => waitingAt(desk, placeIn(after), all)))) {
+      shown.push(row);
       if (shown.length > limit) break;
     }
     return pageOf(
       shown,
       limit,
       ({ rank, since, id }) => [rank, since, id],
-      ({ document }) => decode('case', document),
+      ({ number }) => find(number),
     );
   };
 }
