@@ -59,14 +59,18 @@ interface Answer {
 
 function exchange(agents: Agents, method: string, url: URL, headers: Map<string, string>, body: Buffer): Promise<Answer> {
   const secure = url.protocol === 'https:';
+  // Its parts, not the URL: node would go through all that a URL has, a tenth of the call.
   const options = {
     method,
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port,
+    path: url.pathname,
     agent: agents[secure ? 'https:' : 'http:'],
     timeout: timeoutMs,
     headers: { ...Object.fromEntries(headers), 'content-length': body.length },
   };
   return new Promise((resolve, reject) => {
-    const request = (secure ? https : http).request(url, options, (response) => {
+    const request = (secure ? https : http).request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
