@@ -12,7 +12,7 @@ import { startLoad, type Load } from './load.js';
 import { endAll, runToEnd, start, startUntilReady } from './processes.js';
 import * as product from './product.js';
 import { connectorControl, sideBySide, smallAndLarge, type Connector } from './rounds.js';
-import { echoSubject, productSubject, type Subject } from './subjects.js';
+import { echoSubject, productSubject, type ProductSubject, type Subject } from './subjects.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 const turns = Number(options.turns);
 const fewCases = 100;
+/** In the small store few have full pages to read: as many people as it takes a hundred cases to give them to. */
+const fewReaders = 10;
 const manyCases = Number(options.cases);
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -47,7 +49,7 @@ async function seededStore({ folder }: Bench, cases: number): Promise<string> {
   return path;
 }
 
-async function prepared(entry: string, store: string, { load, connector }: Bench): Promise<Subject> {
+async function prepared(entry: string, store: string, { load, connector }: Bench): Promise<ProductSubject> {
   const subject = productSubject(await startUntilReady(entry, { SQLITE_PATH: store }), load, connector.url);
   await subject.prepare();
   return subject;
@@ -91,6 +93,9 @@ async function productBesideEcho(bench: Bench): Promise<Pair[]> {
   const started = await starts(liveStore);
   const paused = await prepared(product.pausedEntry, largeStore, bench);
   const small = await prepared(product.pausedEntry, smallStore, bench);
+  // What a page costs is its rows: they are as many in both, and in the large store everyone's.
+  await small.fillPages(fewReaders);
+  await paused.fillPages(product.municipalities);
   const sizes = await inRounds('small and large store', () => smallAndLarge(small, paused, turns / 2));
   await small.stop();
   const live = await prepared(product.entry, liveStore, bench);

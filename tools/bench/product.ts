@@ -14,7 +14,7 @@ export const entry = fileURLToPath(new URL('../../src/index.js', import.meta.url
 export const pausedEntry = fileURLToPath(new URL('./productBot.js', import.meta.url));
 export const seed = fileURLToPath(new URL('../../tools/seed.js', import.meta.url));
 
-const municipalities = 400;
+export const municipalities = 400;
 const reportersEach = 3;
 const roles = ['firstLine', 'businessLead', 'localIt'] as const;
 type BenchRole = (typeof roles)[number];

@@ -61,38 +61,59 @@ export function echoSubject(running: Running, load: Load, serviceUrl: string): S
   };
 }
 
-/** `prepare` opens everyone's chat, so that the product knows where to deliver. */
-export type ProductSubject = Subject & { prepare(): Promise<void> };
+export interface ProductSubject extends Subject {
+  /** Opens everyone's chat, so that the product knows where to deliver. */
+  prepare(): Promise<void>;
+  /** Gives everyone who reads in so many municipalities a full page to read; from then on only they do. */
+  fillPages(municipalities: number): Promise<void>;
+}
+
+/** As many rows as the product shows at once. */
+const fullPage = 10;
+
+/** Each report is taken, asked to climb and approved, kind by kind. */
+async function climbs(fire: Fire, turns: Job['turns'], serviceUrl: string) {
+  const reports = await fire(turns, product.caseNumberIn);
+  const cases = reports.captured.map(product.readCaseNumber);
+  const each = (turn: typeof product.take) => fire(cases.map((number) => turn(number, serviceUrl)));
+  const takes = await each(product.take);
+  const requests = await each(product.requestEscalation);
+  const approvals = await each(product.approve);
+  // Whoever took it, whoever was asked, and whoever has it now.
+  const leastOwed = turns.length * 3;
+  return { cases, judged: [reports, takes, approvals], all: [reports, takes, requests, approvals], leastOwed };
+}
 
 export function productSubject(running: Running, load: Load, serviceUrl: string): ProductSubject {
   const fire = fireAt(running, load);
   let reported = 0;
   let cases: readonly CaseNumber[] = [];
+  let readers = product.municipalities;
+
+  async function act(reports: Job['turns']): Promise<Actions> {
+    const acted = await climbs(fire, reports, serviceUrl);
+    cases = acted.cases;
+    return acted;
+  }
+
   return {
     ...running,
     async prepare() {
       await fire(product.installations(serviceUrl));
     },
-    async actions(count) {
-      const reports = await fire(
-        times(count, () => product.report(reported++, serviceUrl)),
-        product.caseNumberIn,
-      );
-      cases = reports.captured.map(product.readCaseNumber);
-      const each = (turn: typeof product.take) => fire(cases.map((number) => turn(number, serviceUrl)));
-      const takes = await each(product.take);
-      const requests = await each(product.requestEscalation);
-      const approvals = await each(product.approve);
-      // Whoever took it, whoever was asked, and whoever has it now.
-      const leastOwed = count * 3;
-      return { judged: [reports, takes, approvals], all: [reports, takes, requests, approvals], leastOwed };
+    async fillPages(municipalities) {
+      readers = municipalities;
+      for (let row = 0; row < fullPage; row += 1)
+        await act(times(municipalities, (place) => product.report(place, serviceUrl)));
     },
+    actions: (count) => act(times(count, () => product.report(reported++, serviceUrl))),
     // Half look at what waits for them, half look for one case.
     reads: (count) =>
       fire(
         times(count, (turn) => {
           const number = cases[turn % cases.length];
-          return turn % 2 && number ? product.findByPress(number, serviceUrl) : product.queueByPress(turn, serviceUrl);
+          if (turn % 2 && number) return product.findByPress(number, serviceUrl);
+          return product.queueByPress(Math.floor(turn / 2) % readers, serviceUrl);
         }),
       ),
     messages: (count) => fire(times(count, (turn) => product.queueByMessage(turn, serviceUrl))),
