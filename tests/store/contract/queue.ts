@@ -49,6 +49,17 @@ export function registerQueue(storeOf: StoreOf): void {
       assert.deepEqual(await queueOf(firstLine), []);
     });
 
+    it('[STO7] a case is shown as it was stored last, also when it has been read before', async () => {
+      const opened = opening(1);
+      const taken = acting(opened.case, firstLine, take);
+      const rows = async () => (await storeOf().queue(desksOf(world, firstLine), firstPage)).rows;
+      await store(storeOf(), opened);
+      assert.deepEqual(await rows(), [opened.case]);
+      await store(storeOf(), taken);
+      assert.equal(await storeOf().commit(taken), 'conflict');
+      assert.deepEqual(await rows(), [taken.case]);
+    });
+
     it('[STO7] several desks make one queue', async () => {
       const inLulea = opening(1, { at: minute(5) });
       const inBoden = opening(1, { number: caseNumber(bod, 2026, 1), at: minute(1) });
