@@ -10,9 +10,14 @@ interface Items {
   readonly draft: { readonly draft: string; readonly number: CaseNumber };
   /** The latest number given in a municipality and a two-digit year. */
   readonly counter: { readonly municipality: MunicipalityCode; readonly year: number; readonly latest: number };
-  readonly case: { readonly case: Case; readonly waits: readonly Wait[]; readonly events: readonly CaseEvent[] };
-  readonly message: { readonly message: Message };
-  readonly form: { readonly form: OpenForm };
+  /** With all that lies with it: waits by desk, events in order, messages by recipient, open forms by person. */
+  readonly case: {
+    readonly case: Case;
+    readonly waits: readonly Wait[];
+    readonly events: readonly CaseEvent[];
+    readonly messages: readonly Message[];
+    readonly forms: readonly OpenForm[];
+  };
   /** `due`: not before then (milliseconds since 1970), whatever else it waits for. */
   readonly notice: {
     readonly notice: Notice;
@@ -26,8 +31,22 @@ export type ItemOf<K extends ItemKind> = { readonly kind: K } & Items[K];
 /** One thing that a store holds, as it is copied to another store. */
 export type Item = { readonly [K in ItemKind]: ItemOf<K> }[ItemKind];
 
+/** What lies with a case has no order of its own; two stores are compared in this one. */
+export function inOrder({ waits, messages, forms, ...item }: ItemOf<'case'>): ItemOf<'case'> {
+  return {
+    ...item,
+    waits: waits.toSorted((a, b) => compare(a.desk, b.desk)),
+    messages: messages.toSorted((a, b) => compare(a.recipient, b.recipient)),
+    forms: forms.toSorted((a, b) => compare(a.person, b.person)),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** In this order: what comes later is stored by what came before. */
-export const itemKinds = ['organisation', 'contact', 'draft', 'counter', 'case', 'message', 'form', 'notice'] as const satisfies readonly ItemKind[];
+export const itemKinds = ['organisation', 'contact', 'draft', 'counter', 'case', 'notice'] as const satisfies readonly ItemKind[];
 
 /** A store that can be copied whole, while no bot works on it. */
 export interface Archive {

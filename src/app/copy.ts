@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
-import { itemKinds, type Archive, type ItemKind } from './archive.js';
+import { itemKinds, type Archive, type Item, type ItemKind } from './archive.js';
 
 /** How far a copy has come: everything before this place is in the target. */
 export interface Bookmark {
@@ -41,10 +41,15 @@ export async function tallyOf(store: Archive, kind: ItemKind, onPage: (count: nu
   let after: string | null = null;
   do {
     const page = await store.exported(kind, { after, limit: pageSize });
-    for (const item of page.rows) sum += BigInt(`0x${createHash('sha256').update(stringify(item)).digest('hex')}`);
+    for (const item of page.rows) sum += BigInt(`0x${hash('sha256', stringify(essence(item)), 'hex')}`);
     count += page.rows.length;
     onPage(page.rows.length);
     after = page.next;
   } while (after !== null);
   return { count, digest: BigInt.asUintN(256, sum).toString(16).padStart(64, '0') };
+}
+
+/** When a notice is tried depends on what its store has found out of the recipient's address. */
+function essence(item: Item): object {
+  return item.kind === 'notice' ? { ...item, due: 0 } : item;
 }

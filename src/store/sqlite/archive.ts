@@ -1,6 +1,6 @@
 import type { Item, ItemKind } from '../../app/archive.js';
-import { itemKinds } from '../../app/archive.js';
-import type { OpenForm, Page, Paging, ParkReason } from '../../app/ports.js';
+import { inOrder, itemKinds } from '../../app/archive.js';
+import type { Page, Paging, ParkReason } from '../../app/ports.js';
 import type { CaseNumber, MunicipalityCode } from '../../domain/ids.js';
 import type { Wait } from '../../domain/queue.js';
 import { decode, encode } from '../codec.js';
@@ -26,8 +26,6 @@ const tables: Readonly<Record<ItemKind, string>> = {
   draft: 'drafts',
   counter: 'counters',
   case: 'cases',
-  message: 'messages',
-  form: 'forms',
   notice: 'outbox',
 };
 
@@ -52,11 +50,9 @@ export function createArchive(db: Database, parts: Parts) {
         return void put.counter.run(item.municipality, item.year, item.latest);
       case 'case':
         // One that is there already is the same, from a copy that was broken off.
-        return void parts.cases.save({ ...item, expectedVersion: 0, notices: [] });
-      case 'message':
-        return parts.messages.save(item.message);
-      case 'form':
-        return parts.forms.open(item.form);
+        parts.cases.save({ ...item, expectedVersion: 0, notices: [] });
+        item.messages.forEach(parts.messages.save);
+        return item.forms.forEach(parts.forms.open);
       case 'notice':
         return parts.outbox.restore(item);
     }
@@ -71,7 +67,7 @@ export function createArchive(db: Database, parts: Parts) {
   };
 }
 
-function pagesOf(db: Database, { cases }: Parts): Readonly<Record<ItemKind, (paging: Paging) => Page<Item>>> {
+function pagesOf(db: Database, { cases, messages, forms }: Parts): Readonly<Record<ItemKind, (paging: Paging) => Page<Item>>> {
   return {
     organisation: paged<Document & { version: number }>(db, tables.organisation, { version: 0 }, 'document', ({ version, document }) => ({
       kind: 'organisation', version, organisation: decode('organisation', document),
@@ -87,14 +83,16 @@ function pagesOf(db: Database, { cases }: Parts): Readonly<Record<ItemKind, (pag
     ),
     case: paged<Document & { waits: string }>(db, tables.case, { id: 0 }, 'waits, document', ({ waits, document }) => {
       const found = decode('case', document);
-      return { kind: 'case', case: found, waits: JSON.parse(waits) as readonly Wait[], events: cases.history(found.number) };
+      const { number } = found;
+      return inOrder({
+        kind: 'case',
+        case: found,
+        waits: JSON.parse(waits) as readonly Wait[],
+        events: cases.history(number),
+        messages: messages.of(number),
+        forms: forms.of(number),
+      });
     }),
-    message: paged<Document>(db, tables.message, { number: '', recipient: '' }, 'document', ({ document }) => ({
-      kind: 'message', message: decode('message', document),
-    })),
-    form: paged<Omit<OpenForm, 'case'> & { number: CaseNumber }>(
-      db, tables.form, { number: '', person: '' }, 'verb, until', ({ number, person, verb, until }) => ({ kind: 'form', form: { case: number, person, verb, until } }),
-    ),
     notice: paged<Document & { attempts: number; due: number | null; parked: ParkReason | null }>(
       db, tables.notice, { seq: 0 }, 'attempts, due, parked, document', ({ attempts, due, parked, document }) => ({
         kind: 'notice', notice: decode('notice', document), attempts, due: due ?? 0, parked,

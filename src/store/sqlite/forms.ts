@@ -1,12 +1,13 @@
 import type { FormKey, OpenForm } from '../../app/ports.js';
+import type { CaseNumber } from '../../domain/ids.js';
 import type { Database } from './driver.js';
 import { dueAgain } from './due.js';
 
 /** Open forms, and the notices that they hold back. `open` and `close` must run inside a transaction. */
 export function createForms(db: Database) {
-  const byKey = db.prepare<OpenForm>(
-    'SELECT number AS "case", person, verb, until FROM forms WHERE number = ? AND person = ?',
-  );
+  const all = 'SELECT number AS "case", person, verb, until FROM forms';
+  const byKey = db.prepare<OpenForm>(`${all} WHERE number = ? AND person = ?`);
+  const byCase = db.prepare<OpenForm>(`${all} WHERE number = ?`);
   const save = db.prepare<never>('INSERT OR REPLACE INTO forms (number, person, verb, until) VALUES (?, ?, ?, ?)');
   const drop = db.prepare<{ readonly until: number }>(
     'DELETE FROM forms WHERE number = ? AND person = ? RETURNING until',
@@ -22,6 +23,10 @@ export function createForms(db: Database) {
     return row ? { ...row } : null;
   }
 
+  function of(number: CaseNumber): readonly OpenForm[] {
+    return byCase.all(number).map((row) => ({ ...row }));
+  }
+
   function open({ case: number, person, verb, until }: OpenForm): void {
     save.run(number, person, verb, until);
     hold.run(number, person);
@@ -32,5 +37,5 @@ export function createForms(db: Database) {
     if (form) free.run(number, person, form.until);
   }
 
-  return { find, open, close };
+  return { find, of, open, close };
 }

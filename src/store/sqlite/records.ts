@@ -8,6 +8,7 @@ type Counts = Awaited<ReturnType<Store['counts']>>;
 
 export function createMessages(db: Database) {
   const byKey = db.prepare<Document>('SELECT document FROM messages WHERE number = ? AND recipient = ?');
+  const byCase = db.prepare<Document>('SELECT document FROM messages WHERE number = ?');
   const insert = db.prepare<never>('INSERT OR REPLACE INTO messages (number, recipient, document) VALUES (?, ?, ?)');
 
   function find(number: CaseNumber, recipient: Recipient): Message | null {
@@ -15,11 +16,15 @@ export function createMessages(db: Database) {
     return row ? decode('message', row.document) : null;
   }
 
+  function of(number: CaseNumber): readonly Message[] {
+    return byCase.all(number).map(({ document }) => decode('message', document));
+  }
+
   function save(message: Message): void {
     insert.run(message.case, message.recipient, encode('message', message));
   }
 
-  return { find, save };
+  return { find, of, save };
 }
 
 export function createOrganisations(db: Database) {
