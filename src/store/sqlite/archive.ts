@@ -4,7 +4,7 @@ import type { Page, Paging, ParkReason } from '../../app/ports.js';
 import type { CaseNumber, MunicipalityCode } from '../../domain/ids.js';
 import type { Wait } from '../../domain/queue.js';
 import { decode, encode } from '../codec.js';
-import { pageOf, partsOf } from './cursor.js';
+import { pageOf, partsOf } from '../cursor.js';
 import type { createCases } from './cases.js';
 import type { createContacts } from './contacts.js';
 import type { Database, Document, Value } from './driver.js';

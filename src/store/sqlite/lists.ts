@@ -4,7 +4,7 @@ import type { CaseNumber, PersonId } from '../../domain/ids.js';
 import type { Scope } from '../../domain/queue.js';
 import { scopeMarks, soughtWords } from '../words.js';
 import type { FindCase } from './cases.js';
-import { pageOf, partsOf } from './cursor.js';
+import { pageOf, partsOf } from '../cursor.js';
 import type { Database } from './driver.js';
 
 interface Listed {

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case.js';
 import type { CaseNumber } from '../../domain/ids.js';
 import type { Desk } from '../../domain/queue.js';
 import type { FindCase } from './cases.js';
-import { pageOf, partsOf } from './cursor.js';
+import { pageOf, partsOf } from '../cursor.js';
 import type { Database } from './driver.js';
 
 /** The sort key of the queue: smaller comes first. */

@@ -1,4 +1,4 @@
-import type { Page } from '../../app/ports.js';
+import type { Page } from '../app/ports.js';
 
 type Key = readonly (string | number)[];
 
