@@ -1,4 +1,4 @@
-export type StoreErrorCode = 'noDriver' | 'owned' | 'unopenable' | 'newerFormat' | 'closed';
+export type StoreErrorCode = 'noDriver' | 'owned' | 'unopenable' | 'newerFormat' | 'noContainers' | 'closed';
 
 /** A fault that its code tells apart; the message says what the operator can do, `cause` what lies behind. */
 export class StoreError extends Error {

@@ -1,0 +1,68 @@
+import type { CaseNumber } from '../../domain/ids.js';
+import type { Notice } from '../../domain/notices.js';
+import type { Access } from './access.js';
+import { batchLimit, type Fields, type Stored } from './client.js';
+import { caseId, heldUntil, inCase, noticeId, rewritten, type CaseFields, type NoticeFields } from './documents.js';
+import { listed } from './sql.js';
+
+/** A notice by where it lies. */
+export interface NoticeKey {
+  readonly id: string;
+  readonly case: CaseNumber;
+}
+
+/** What becomes of a notice, given until when its recipient's form holds it back; null: it stays as it is. */
+export type Change = (notice: NoticeFields, heldUntil: number) => NoticeFields | null;
+export type Alter = ReturnType<typeof createAlter>;
+
+type Read = Stored<Fields & (CaseFields | NoticeFields)>;
+
+/** Someone may deliver or open a form meanwhile: then it is decided once more. */
+const rounds = 8;
+
+/** Changes notices that lie there already, each as it is by then; those that are gone are let go. Gives how many changed. */
+export function createAlter(db: Access) {
+  async function alterIn(number: CaseNumber, ids: readonly string[], change: Change): Promise<number> {
+    const { text, values } = listed('id', [caseId, ...ids]);
+    for (let round = 0; round < rounds; round += 1) {
+      const rows = await db.query<Read>(inCase(number), { text: `SELECT * FROM c WHERE c.id IN (${text})`, values });
+      const forms = rows.find((row) => row.kind !== 'notice')?.forms ?? {};
+      const [first, ...others] = rows.filter((row) => row.kind === 'notice').flatMap((row) => {
+        const changed = change(row, heldUntil(forms, row.to));
+        return changed ? [rewritten(row, changed)] : [];
+      });
+      if (!first) return 0;
+      if ('etag' in (await db.guarded(inCase(number), [first, ...others]))) return 1 + others.length;
+    }
+    throw new Error(`The notices of ${number} could not be written: they kept changing.`);
+  }
+
+  return async function alter(keys: readonly NoticeKey[], change: Change): Promise<number> {
+    let changed = 0;
+    for (const [number, ids] of byCase(keys))
+      for (let from = 0; from < ids.length; from += batchLimit)
+        changed += await alterIn(number, ids.slice(from, from + batchLimit), change);
+    return changed;
+  };
+}
+
+export function keysOf(notices: readonly Notice[]): readonly NoticeKey[] {
+  return notices.map(({ id, case: number }) => ({ id: noticeId(id), case: number }));
+}
+
+/** The ids of these notices, by the case whose partition they lie in. */
+export function byCase(keys: readonly NoticeKey[]): ReadonlyMap<CaseNumber, readonly string[]> {
+  const ids = new Map<CaseNumber, string[]>();
+  for (const { case: number, id } of keys) ids.set(number, [...(ids.get(number) ?? []), id]);
+  return ids;
+}
+
+/** May be tried from then on, whatever held it before. */
+export function dueAt({ parked: _, waiting: __, ...notice }: NoticeFields, due: number): NoticeFields {
+  return { ...notice, due };
+}
+
+/** Is not tried any more. */
+export function asleep({ due: _, parked: __, waiting: ___, ...notice }: NoticeFields): NoticeFields {
+  return notice;
+}

@@ -1,0 +1,62 @@
+import type { Claim, Message, Owed } from '../../app/ports.js';
+import type { CaseNumber } from '../../domain/ids.js';
+import type { Notice } from '../../domain/notices.js';
+import { decode } from '../codec.js';
+import type { Access } from './access.js';
+import type { Operation } from './client.js';
+import { inCase, messageFields, type NoticeFields } from './documents.js';
+import { byCase, dueAt, keysOf, type Alter } from './notices.js';
+import { isSpilt, unpack } from './spill.js';
+import { all, listed, nothing } from './sql.js';
+import type { Waiting } from './waiting.js';
+
+type Due = Pick<NoticeFields, 'id' | 'case' | 'to' | 'attempts' | 'document' | 'spilt'>;
+
+const cases = { container: 'cases' } as const;
+
+/** Notices on their way. */
+export function createOutbox(db: Access, waiting: Waiting, alter: Alter) {
+  async function owed(claim: Claim): Promise<readonly Owed[]> {
+    if (claim.slots.length === 0) return [];
+    for (;;) {
+      const rows = await db.query<Due>(cases, dueNow(claim));
+      const spilt = rows.filter(isSpilt);
+      for (const each of spilt) await unpack(db, each);
+      if (spilt.length > 0) continue;
+      const away = await waiting.unreachable(rows.map(({ to }) => to));
+      if (away.size === 0) return rows.map(({ document, attempts }) => ({ notice: decode('notice', document), attempts }));
+      await waiting.hold(rows.filter(({ to }) => away.has(to)));
+    }
+  }
+
+  async function delivered(notices: readonly Notice[], message: Message | null): Promise<void> {
+    const gone = byCase(keysOf(notices));
+    for (const number of new Set<CaseNumber>([...gone.keys(), ...(message ? [message.case] : [])])) {
+      const remember = message?.case === number ? [messageFields(message)] : [];
+      await db.loosely(inCase(number), [
+        ...remember.map((resourceBody): Operation => ({ operationType: 'Upsert', resourceBody })),
+        ...(gone.get(number) ?? []).map((id): Operation => ({ operationType: 'Delete', id })),
+      ]);
+    }
+  }
+
+  async function postponed(notices: readonly Notice[], due: number): Promise<void> {
+    await alter(keysOf(notices), (notice, held) => ({ ...dueAt(notice, Math.max(due, held)), attempts: notice.attempts + 1 }));
+  }
+
+  return { owed, delivered, postponed };
+}
+
+function dueNow({ now, slots, busy, limit }: Claim) {
+  const mine = listed('slot', slots);
+  const others = listed('busy', busy);
+  const { text, values } = all(
+    { text: `c.kind = 'notice' AND c.due <= @now`, values: { now } },
+    { ...mine, text: `c.slot IN (${mine.text})` },
+    busy.length > 0 ? { ...others, text: `NOT (c["to"] IN (${others.text}))` } : nothing,
+  );
+  return {
+    text: `SELECT TOP @top c.id, c["case"], c["to"], c.attempts, c.document, c.spilt FROM c WHERE ${text} ORDER BY c["at"]`,
+    values: { ...values, top: limit },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Page, Paging } from '../../app/ports.js';
+import type { Case } from '../../domain/case.js';
+import type { Desk } from '../../domain/queue.js';
+import { decode } from '../codec.js';
+import { pageOf, partsOf } from '../cursor.js';
+import type { Access } from './access.js';
+import { after, all, listed, plain } from './sql.js';
+
+interface Row {
+  readonly rank: number;
+  readonly since: string;
+  readonly case: string;
+  readonly document: string;
+}
+
+const order = ['c["rank"]', 'c.since', 'c["case"]'];
+
+/**
+ * A page is one query: each case lies there once for each of its places in the queue, and a place is left out for whoever
+ * also serves a desk of a more urgent one.
+ */
+export function createQueue(db: Access) {
+  return async function queue(desks: readonly Desk[], { after: cursor, limit }: Paging): Promise<Page<Case>> {
+    if (desks.length === 0) return { rows: [], next: null };
+    const mine = listed('desk', [...new Set(desks)]);
+    const atDesks = (field: string) => `EXISTS (SELECT VALUE d FROM d IN c.${field} WHERE d IN (${mine.text}))`;
+    const { text, values } = all(
+      plain(`c.kind IN ('case', 'wait')`),
+      { text: `${atDesks('desks')} AND NOT ${atDesks('above')}`, values: mine.values },
+      after(order, '>', placeIn(cursor)),
+    );
+    const rows = await db.query<Row>(
+      { container: 'cases' },
+      {
+        text: `SELECT TOP @top c["rank"], c.since, c["case"], c.document FROM c WHERE ${text} ORDER BY ${order.join(', ')}`,
+        values: { ...values, top: limit + 1 },
+      },
+    );
+    return pageOf(
+      rows,
+      limit,
+      (row) => [row.rank, row.since, row.case],
+      ({ document }) => decode('case', document),
+    );
+  };
+}
+
+function placeIn(cursor: string | null): readonly [number, string, string] | null {
+  const [rank, since, number] = partsOf(cursor);
+  return typeof rank === 'number' && typeof since === 'string' && typeof number === 'string' ? [rank, since, number] : null;
+}
