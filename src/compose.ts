@@ -22,8 +22,8 @@ import { createQueries } from './app/queries.js';
 import { createSurroundings, directoryLifetimeMs, type Surroundings } from './app/world.js';
 import { findOrganisation } from './firstOrganisation.js';
 import { createLog } from './log.js';
+import { openStore } from './openStore.js';
 import { StartFault } from './startFault.js';
-import { openSqliteStore } from './store/sqlite.js';
 import { createServer } from './web/server.js';
 
 /** What the outside gives: a test or a benchmark gives other things than the real clock and chance. */
@@ -48,7 +48,7 @@ const patienceMs = 5000;
 /** Builds the whole product from its configuration, and listens. */
 export async function startBot(config: Config, outside: Outside): Promise<RunningBot> {
   const log = createLog(config.logLevel);
-  const store = await openSqliteStore(config.sqlitePath);
+  const store = await openStore(config, outside);
   try {
     return await assemble(config, outside, store, log);
   } catch (error) {

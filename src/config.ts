@@ -3,6 +3,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly sqlitePath: string;
+  /** null: the store is the file at `sqlitePath`. */
+  readonly cosmos: CosmosAccount | null;
   /** Path of the organisation file that is read into an empty store; null: none. */
   readonly organisation: string | null;
   /** Tenants whose activities are served; null: those of the organisation. */
@@ -10,6 +12,13 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** null: local mode. Loopback only, no authentication. */
   readonly app: AppRegistration | null;
+}
+
+export interface CosmosAccount {
+  readonly endpoint: string;
+  readonly database: string;
+  /** null: the process's own identity in Entra. */
+  readonly key: string | null;
 }
 
 /** botbuilder's own names for the bot's registration in Entra. */
@@ -20,6 +29,7 @@ export interface AppRegistration {
   readonly tenantId: string;
 }
 
+const stores = ['sqlite', 'cosmos'] as const;
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type AppType = (typeof appTypes)[number];
@@ -35,12 +45,12 @@ export function readConfig(env: Env): { readonly config: Config } | { readonly f
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT'] || '3978', faults),
     sqlitePath: env['SQLITE_PATH'] || '.data/supportkedjan.db',
+    cosmos: oneOf('STORE', env['STORE'] || 'sqlite', stores, faults) === 'cosmos' ? readCosmos(env, faults) : null,
     organisation: env['ORGANISATION'] || null,
     allowedTenants: readTenants(env['ALLOWED_TENANTS'], faults),
     logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'] || 'info', logLevels, faults),
     app: env['MicrosoftAppId'] ? readApp(env, faults) : null,
   };
-  if ((env['STORE'] || 'sqlite') !== 'sqlite') faults.push(`STORE is "${env['STORE']}"; this version knows sqlite.`);
   if (!config.app) faults.push(...localModeFaults(env, config.host));
   return faults.length > 0 ? { faults } : { config };
 }
@@ -53,6 +63,15 @@ function localModeFaults(env: Env, host: string): string[] {
     faults.push(`HOST is "${host}" but MicrosoftAppId is not set: local mode listens on loopback only. Use 127.0.0.1.`);
   if (env['MicrosoftAppPassword']) faults.push('MicrosoftAppPassword is set but MicrosoftAppId is not. Set both or neither.');
   return faults;
+}
+
+/** Also without `STORE`: for whoever makes the containers. */
+export function readCosmos(env: Env, faults: string[]): CosmosAccount {
+  const endpoint = env['COSMOS_ENDPOINT'] ?? '';
+  const { protocol = '', hostname = '' } = URL.canParse(endpoint) ? new URL(endpoint) : {};
+  if (protocol !== 'https:' && !(protocol === 'http:' && loopback.has(hostname)))
+    faults.push(`COSMOS_ENDPOINT is "${endpoint}"; it takes the account's https address (an emulator here may have http).`);
+  return { endpoint, database: env['COSMOS_DATABASE'] || 'supportkedjan', key: env['COSMOS_KEY'] || null };
 }
 
 function readPort(text: string, faults: string[]): number {

@@ -5,7 +5,7 @@ import { root } from '../src/paths.js';
 
 /** Where a file belongs, first match first, and what it may import of ours. Its own place it may always. */
 const places = {
-  composition: { files: /^src\/(compose|index|start|outside|firstOrganisation|log|startFault)\.ts$/, sees: /./ },
+  composition: { files: /^src\/(compose|index|start|openStore|outside|firstOrganisation|log|startFault)\.ts$/, sees: /./ },
   tools: { files: /^tools\//, sees: /./ },
   config: { files: /^src\/(config|paths)\.ts$/, sees: /^$/ },
   bots: { files: /^bots\//, sees: /^(cards|app|domain|config)$/ },

@@ -17,7 +17,7 @@ function config(env: Record<string, string>) {
 describe('the environment', () => {
   it('[CFG1] may be empty: local mode on loopback with the embedded store', () => {
     assert.deepEqual(config({}), {
-      host: '127.0.0.1', port: 3978, sqlitePath: '.data/supportkedjan.db', organisation: null, allowedTenants: null, logLevel: 'info', app: null,
+      host: '127.0.0.1', port: 3978, sqlitePath: '.data/supportkedjan.db', cosmos: null, organisation: null, allowedTenants: null, logLevel: 'info', app: null,
     });
     assert.deepEqual(config({ PORT: '', HOST: '', STORE: '', ALLOWED_TENANTS: '', MicrosoftAppId: '' }), config({}));
   });
@@ -56,5 +56,20 @@ describe('the environment', () => {
   it('[CFG5] allowed tenants are separated by commas, spaces or semicolons, whatever their case', () => {
     const other = '22222222-AAAA-4222-8222-222222222222';
     assert.deepEqual(config({ ALLOWED_TENANTS: `${appId}, ${other};${appId}` }).allowedTenants, [appId, other.toLowerCase(), appId]);
+  });
+
+  it('[CSM1] Cosmos DB has an https address, or an emulator here; without a key the identity in Entra is used', () => {
+    const COSMOS_ENDPOINT = 'https://chain.documents.azure.com:443/';
+    const set = { STORE: 'cosmos', COSMOS_ENDPOINT };
+    assert.deepEqual(config(set).cosmos, { endpoint: COSMOS_ENDPOINT, database: 'supportkedjan', key: null });
+    const named = config({ ...set, COSMOS_ENDPOINT: 'http://localhost:8081', COSMOS_KEY: 'key', COSMOS_DATABASE: 'test' });
+    assert.deepEqual(named.cosmos, { endpoint: 'http://localhost:8081', database: 'test', key: 'key' });
+    assert.equal(config({ ...set, STORE: '' }).cosmos, null);
+    for (const wrong of ['', 'chain', 'http://chain.documents.azure.com', 'ftp://localhost']) {
+      const told = faults({ STORE: 'cosmos', COSMOS_ENDPOINT: wrong, COSMOS_KEY: 'hunter2' });
+      assert.equal(told.length, 1, wrong);
+      assert.match(told.join(), /^COSMOS_ENDPOINT is /);
+      assert.doesNotMatch(told.join(), /hunter2/);
+    }
   });
 });

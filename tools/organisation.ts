@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.js';
 import { dayOf, instant } from '../src/domain/ids.js';
 import { succeed } from '../src/domain/succession.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
-import { openSqliteStore } from '../src/store/sqlite.js';
+import { openStore } from '../src/openStore.js';
 
 /** `npm run organisation -- check|apply FILE`: says what is wrong with an organisation file, or puts it into the store. */
 const dayMs = 24 * 60 * 60 * 1000;
@@ -22,12 +22,12 @@ try {
   async function apply(): Promise<void> {
     const read = readConfig(process.env);
     if ('faults' in read) giveUp(read.faults);
-    const store = await openSqliteStore(read.config.sqlitePath);
+    const store = await openStore(read.config, realOutside);
     const before = await store.loadOrganisation();
     const yesterday = dayOf(instant(new Date(Date.parse(realOutside.now()) - dayMs)), organisation.timeZone);
     await store.saveOrganisation(before ? succeed(before.organisation, organisation, yesterday) : organisation);
     await store.close();
-    console.log(`Applied to ${read.config.sqlitePath}. The bot reads it when it starts.`);
+    console.log(`Applied to ${read.config.cosmos?.endpoint ?? read.config.sqlitePath}. The bot reads it when it starts.`);
   }
 } catch (error) {
   giveUpOn(error);

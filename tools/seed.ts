@@ -10,7 +10,7 @@ import { waitsOf } from '../src/domain/queue.js';
 import { createSurroundings } from '../src/app/world.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { samplePath } from '../src/paths.js';
-import { openSqliteStore } from '../src/store/sqlite.js';
+import { openStore } from '../src/openStore.js';
 import { createRandom, type Random } from './seed/random.js';
 import { tell } from './seed/stories.js';
 
@@ -26,7 +26,7 @@ const read = readConfig(process.env);
 if ('faults' in read) giveUp(read.faults);
 
 try {
-  const store = await openSqliteStore(read.config.sqlitePath);
+  const store = await openStore(read.config, realOutside);
   await fill(store, read.config.organisation ?? samplePath, createRandom(seed));
   await store.close();
 } catch (error) {

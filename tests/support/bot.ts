@@ -55,7 +55,7 @@ export async function startTestBot(changes: Partial<Config> = {}): Promise<TestB
   const began = Date.now();
   let ahead = 0;
   const config: Config = {
-    host: '127.0.0.1', port: 0, sqlitePath: ':memory:', organisation: samplePath,
+    host: '127.0.0.1', port: 0, sqlitePath: ':memory:', cosmos: null, organisation: samplePath,
     allowedTenants: null, logLevel: 'silent', app: null, ...changes,
   };
   const now = () => instant(new Date(start + Date.now() - began + ahead));
