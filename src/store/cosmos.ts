@@ -1,5 +1,7 @@
+import type { Archive } from '../app/archive.js';
 import type { Store } from '../app/ports.js';
 import { createAccess, type Access, type Chance } from './cosmos/access.js';
+import { createArchive } from './cosmos/archive.js';
 import { createCases } from './cosmos/cases.js';
 import { openClient, type Client, type Connection } from './cosmos/client.js';
 import { readContainers } from './cosmos/containers.js';
@@ -25,7 +27,7 @@ const openingMs = 20_000;
  * The store in Azure Cosmos DB, shared by any number of processes. Rejects with a `StoreError`: `noContainers` or
  * `unopenable`. Nothing is created: the data plane may not.
  */
-export async function openCosmosStore(connection: Connection, chance: Chance): Promise<Store> {
+export async function openCosmosStore(connection: Connection, chance: Chance): Promise<Store & Archive> {
   const client = openClient(connection);
   try {
     await check(client, connection);
@@ -63,10 +65,11 @@ function unopenable({ endpoint }: Connection, cause: unknown): StoreError {
   return new StoreError('unopenable', `Cosmos DB at ${endpoint} does not let the bot in: ${reason}`, { cause });
 }
 
-function storeOn(db: Access, { nowMs }: Chance, close: () => void): Store {
+function storeOn(db: Access, { nowMs }: Chance, close: () => void): Store & Archive {
   const heads = createHeads();
   const alter = createAlter(db);
-  const { find: findCase, history, commit } = createCases(db, heads, createPlaces(nowMs));
+  const nextPlace = createPlaces(nowMs);
+  const { find: findCase, history, commit } = createCases(db, heads, nextPlace);
   const { find: findContact, save } = createContacts(db);
   const waiting = createWaiting(db, alter, findContact, nowMs);
   const forms = createForms(db, heads);
@@ -81,6 +84,7 @@ function storeOn(db: Access, { nowMs }: Chance, close: () => void): Store {
     ...createLists(db),
     ...createOutbox(db, waiting, alter),
     ...createParked(db, alter),
+    ...createArchive(db, nextPlace),
     loadLeases: leases.load,
     saveLeases: leases.save,
     findMessage: createMessages(db),

@@ -7,8 +7,13 @@ import { idOf } from './documents.js';
 
 type ContactFields = { readonly id: string; readonly recipient: string; readonly document: string };
 
-const placeOf = (recipient: Recipient): Place => ({ container: 'addresses', partition: recipient });
+export const placeOf = (recipient: Recipient): Place => ({ container: 'addresses', partition: recipient });
 const contactId = (recipient: Recipient): string => idOf('contact', recipient);
+
+export function contactFields(contact: Contact): ContactFields {
+  const { recipient } = contact;
+  return { id: contactId(recipient), recipient, document: encode('contact', contact) };
+}
 
 /** Who can be written to. */
 export function createContacts(db: Access) {
@@ -18,9 +23,7 @@ export function createContacts(db: Access) {
   }
 
   async function save(contact: Contact): Promise<void> {
-    const { recipient } = contact;
-    const resourceBody: ContactFields = { id: contactId(recipient), recipient, document: encode('contact', contact) };
-    await db.loosely(placeOf(recipient), [{ operationType: 'Upsert', resourceBody }]);
+    await db.loosely(placeOf(contact.recipient), [{ operationType: 'Upsert', resourceBody: contactFields(contact) }]);
   }
 
   return { find, save };

@@ -1,7 +1,7 @@
 import type { Commit, Message, ParkReason } from '../../app/ports.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
 import type { Verb } from '../../domain/commands.js';
-import type { CaseNumber, PersonId, Recipient } from '../../domain/ids.js';
+import type { CaseNumber, Instant, PersonId, Recipient } from '../../domain/ids.js';
 import type { Notice } from '../../domain/notices.js';
 import type { Desk, Wait } from '../../domain/queue.js';
 import { slotOf } from '../../domain/slots.js';
@@ -122,9 +122,10 @@ export function rewritten({ id, _etag }: Stored, fields: Fields): Guard {
   return { operationType: 'Replace', id, ifMatch: _etag, resourceBody: { ...Object.fromEntries(own), id } };
 }
 
-interface Tier {
+/** A place in the queue. */
+export interface Tier {
   readonly rank: number;
-  readonly since: string;
+  readonly since: Instant;
   readonly desks: readonly Desk[];
 }
 

@@ -1,4 +1,4 @@
-import type { Leases, Message, Store } from '../../app/ports.js';
+import type { Leases, Message, Store, StoredOrganisation } from '../../app/ports.js';
 import type { CaseNumber, Recipient } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { decode, encode } from '../codec.js';
@@ -10,7 +10,7 @@ import type { Waiting } from './waiting.js';
 type Kept = { readonly document: string } & Fields;
 type Versioned = { readonly version: number } & Kept;
 
-const organisations: Place = { container: 'directory', partition: 'organisation' };
+export const inOrganisations: Place = { container: 'directory', partition: 'organisation' };
 const leasing: Place = { container: 'directory', partition: 'leases' };
 const leasesId = 'leases';
 
@@ -21,11 +21,16 @@ export function createMessages(db: Access) {
   };
 }
 
+export function organisationFields({ version, organisation }: StoredOrganisation): Fields {
+  const document = encode('organisation', organisation);
+  return { id: String(version), part: inOrganisations.partition, kind: 'organisation', version, document };
+}
+
 /** Earlier versions stay: they tell who held which role when something was decided. */
 export function createOrganisations(db: Access) {
   async function latest(after: number): Promise<Versioned | null> {
     const text = 'SELECT TOP 1 * FROM c WHERE c.version > @after ORDER BY c.version DESC';
-    const [row] = await db.query<Versioned>(organisations, { text, values: { after } });
+    const [row] = await db.query<Versioned>(inOrganisations, { text, values: { after } });
     return row ?? null;
   }
 
@@ -35,11 +40,10 @@ export function createOrganisations(db: Access) {
   }
 
   async function save(organisation: Organisation): Promise<void> {
-    const document = encode('organisation', organisation);
     for (;;) {
       const version = ((await latest(0))?.version ?? 0) + 1;
-      const resourceBody = { id: String(version), part: organisations.partition, kind: 'organisation', version, document };
-      if ('etag' in (await db.guarded(organisations, [{ operationType: 'Create', resourceBody }]))) return;
+      const resourceBody = organisationFields({ version, organisation });
+      if ('etag' in (await db.guarded(inOrganisations, [{ operationType: 'Create', resourceBody }]))) return;
     }
   }
 
