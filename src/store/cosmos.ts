@@ -65,13 +65,13 @@ function unopenable({ endpoint }: Connection, cause: unknown): StoreError {
   return new StoreError('unopenable', `Cosmos DB at ${endpoint} does not let the bot in: ${reason}`, { cause });
 }
 
-function storeOn(db: Access, { nowMs }: Chance, close: () => void): Store & Archive {
+function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive {
   const heads = createHeads();
   const alter = createAlter(db);
-  const nextPlace = createPlaces(nowMs);
+  const nextPlace = createPlaces(chance);
   const { find: findCase, history, commit } = createCases(db, heads, nextPlace);
   const { find: findContact, save } = createContacts(db);
-  const waiting = createWaiting(db, alter, findContact, nowMs);
+  const waiting = createWaiting(db, alter, findContact, chance.nowMs);
   const forms = createForms(db, heads);
   const organisations = createOrganisations(db);
   const leases = createLeases(db);
@@ -101,8 +101,12 @@ function storeOn(db: Access, { nowMs }: Chance, close: () => void): Store & Arch
   };
 }
 
-/** Places in line: by the clock, and in order within one process however its clock is set back. */
-function createPlaces(nowMs: Chance['nowMs']): () => number {
+/**
+ * Places in line: by the clock, and in order within one process however its clock is set back. Those of two processes
+ * seldom are the same.
+ */
+function createPlaces({ nowMs, random }: Chance): () => number {
+  const own = Math.floor(random() * 1000);
   let last = 0;
-  return () => (last = Math.max(last + 1, nowMs() * 1000));
+  return () => (last = Math.max(last + 1, nowMs() * 1000 + own));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { CosmosClient } from '@azure/cosmos';
 import { root } from '../../../src/paths.js';
 import { initCosmos, openCosmosStore } from '../../../src/store/cosmos.js';
@@ -8,6 +9,8 @@ import { containerNames } from '../../../src/store/cosmos/client.js';
 import { readContainers } from '../../../src/store/cosmos/containers.js';
 import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmos.js';
 import { chance, newDatabase } from '../../support/cosmosStores.js';
+
+const run = promisify(execFile);
 
 describe('opening Cosmos DB', () => {
   let cosmos: RunningCosmos;
@@ -49,10 +52,15 @@ describe('opening Cosmos DB', () => {
     await store.close();
   });
 
-  it('[CSM3] npm run cosmos:init says what is missing in the environment', () => {
-    const init = join(root, 'dist/tools/cosmosInit.js');
-    const { status, stderr } = spawnSync(process.execPath, [init], { env: { PATH: process.env['PATH'] }, encoding: 'utf8' });
-    assert.equal(status, 1);
-    assert.deepEqual(stderr.trim().split('\n').map((line) => line.split(' ')[0]), ['COSMOS_ENDPOINT', 'COSMOS_KEY']);
+  it('[CSM3] npm run cosmos:init says what it made, or what is missing in the environment', async () => {
+    const init = (env: object) => run(process.execPath, [join(root, 'dist/tools/cosmosInit.js')], { env: { PATH: process.env['PATH'], ...env } });
+    const { endpoint, key } = account();
+    const env = { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key };
+    assert.match((await init(env)).stdout, /^Made cases, directory, addresses in the database supportkedjan at http/);
+    assert.match((await init(env)).stdout, /^Nothing to make: /);
+    await assert.rejects(init({}), ({ code, stderr }: { code: number; stderr: string }) => {
+      assert.deepEqual([code, ...stderr.trim().split('\n').map((line) => line.split(' ')[0])], [1, 'COSMOS_ENDPOINT', 'COSMOS_KEY']);
+      return true;
+    });
   });
 });
