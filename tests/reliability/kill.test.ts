@@ -3,7 +3,8 @@ import { startConnector, type StubConnector } from '../support/connector.js';
 import { kill } from './killing.js';
 import { sites, type SiteName } from './sites.js';
 
-const killing = { kills: 25, writers: 6, longestLifeMs: 700 };
+/** 50 in all. */
+const killing = { kills: 25, writers: 6, longestLifeMs: 400 };
 
 describe('a bot that is killed', function () {
   this.timeout(240_000);
