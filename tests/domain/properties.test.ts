@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Case } from '../../src/domain/case.js';
 import type { Verb } from '../../src/domain/commands.js';
 import { isOpen } from '../../src/domain/case.js';
 import { decide } from '../../src/domain/decide.js';
 import { seatsOf } from '../../src/domain/directory.js';
-import { evolve, open } from '../../src/domain/evolve.js';
 import { isGroup } from '../../src/domain/ids.js';
 import { sees } from '../../src/domain/standing.js';
 import { actFor, everyone, momentsOf, story, type Press } from '../support/arbitrary.js';
 import { does, type Scenario } from '../support/cases.js';
 import { BOD, nameOf, person } from '../support/organisation.js';
+import { plain, replayed } from '../support/replay.js';
 
 /** Runs a check at every moment of random stories. The seed is fixed, so that a failure is the same for everyone. */
 function always(check: (scene: Scenario) => void, numRuns = 100): void {
@@ -149,15 +148,3 @@ const moves: ReadonlySet<Verb> = new Set<Verb>([
   'take', 'approve', 'decline', 'resolve', 'requestEscalation', 'answer', 'contactSupplier', 'noteSupplierAnswer',
 ]);
 const movesOn = (verb: Verb) => moves.has(verb);
-
-/** The case that its history makes, from nothing else. */
-function replayed(c: Case, [first, ...rest]: Scenario['history']): Case {
-  assert.ok(first?.type === 'reported');
-  const opened = open(c.number, c.municipality, first, 'draft');
-  return rest.reduce((so, event) => evolve(so, event, { version: c.version }), opened);
-}
-
-/** What replaying gives: not who has been shown the card, nor which commands made it. */
-function plain({ informed: _, keys: __, version: ___, state, ...rest }: Case) {
-  return { ...rest, state: { ...state, sinceVersion: 0 } };
-}
