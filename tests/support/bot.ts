@@ -50,8 +50,9 @@ export const minutes = (n: number) => n * 60_000;
 /** A fault of the platform, as an employee's own matter. */
 export const someReport = { title: 'Inloggningen fungerar inte', description: 'Sedan i morse.', service: 'inloggning', kind: 'internal', priority: 'normal' };
 
-export async function startTestBot(changes: Partial<Config> = {}): Promise<TestBot> {
-  const connector = await startConnector();
+/** `shared`: the connector of another bot on the same store. */
+export async function startTestBot(changes: Partial<Config> = {}, shared?: StubConnector): Promise<TestBot> {
+  const connector = shared ?? (await startConnector());
   const began = Date.now();
   let ahead = 0;
   const config: Config = {
@@ -68,7 +69,7 @@ export async function startTestBot(changes: Partial<Config> = {}): Promise<TestB
     metrics: async () => (await fetch(`${bot.url}/metrics`)).text(),
     async stop() {
       await bot.stop();
-      await connector.close();
+      if (!shared) await connector.close();
     },
   };
 }
