@@ -1,9 +1,6 @@
 import type { Instant } from '../src/domain/ids.js';
 import type { Texts } from './texts/type.js';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs, localDay, localMs, minuteMs } from '../src/domain/zone.js';
 
 /** Times as people say them, seen from `now` in one time zone. */
 export interface Clock {
@@ -52,49 +49,4 @@ export function duration(ms: number, time: Texts['time']): string {
 
 function pad(n: number): string {
   return n < 10 ? `0${n}` : String(n);
-}
-
-function localDay(ms: number, timeZone: string): number {
-  return Math.floor(localMs(ms, timeZone) / dayMs);
-}
-
-/** The wall clock of a time zone, as if it were UTC. */
-function localMs(ms: number, timeZone: string): number {
-  const day = Math.floor(ms / dayMs);
-  const { atStart, atEnd } = offsets(day, timeZone);
-  return ms + (atStart === atEnd ? atStart : offsetAt(ms, timeZone));
-}
-
-interface Offsets {
-  readonly atStart: number;
-  readonly atEnd: number;
-}
-
-// Intl costs microseconds a call and a card has many times on it: a day whose ends agree needs no second look.
-const known = new Map<string, Map<number, Offsets>>();
-
-function offsets(day: number, timeZone: string): Offsets {
-  const days = known.get(timeZone) ?? new Map<number, Offsets>();
-  known.set(timeZone, days);
-  const found = days.get(day);
-  if (found) return found;
-  // Ten years of days: more are only met by someone who plays with the clock.
-  if (days.size > 3660) days.clear();
-  const fresh = { atStart: offsetAt(day * dayMs, timeZone), atEnd: offsetAt((day + 1) * dayMs - 1, timeZone) };
-  days.set(day, fresh);
-  return fresh;
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function offsetAt(ms: number, timeZone: string): number {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
-    // sv-SE writes YYYY-MM-DD HH:MM, which Date reads back.
-    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, hourCycle: 'h23', ...fields });
-    formatters.set(timeZone, formatter);
-  }
-  const wall = Date.parse(`${formatter.format(ms).replace(' ', 'T')}Z`);
-  return wall - Math.floor(ms / minuteMs) * minuteMs;
 }

@@ -1,3 +1,5 @@
+import { localMs } from './zone.js';
+
 /** Branded identifiers: one maker and one guard each. Casts of this kind live here and in the codec only. */
 
 declare const brand: unique symbol;
@@ -51,25 +53,9 @@ export function instant(date: Date): Instant {
   return date.toISOString() as Instant;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-/** The latest minute asked about: every turn asks, and Intl is slow. No day begins inside a minute. */
-let latest = { minute: '', timeZone: '', day: '' };
-
 /** The calendar day of an instant in a time zone such as `Europe/Stockholm`. */
 export function dayOf(at: Instant, timeZone: string): Day {
-  const minute = at.slice(0, 16);
-  if (latest.minute !== minute || latest.timeZone !== timeZone) latest = { minute, timeZone, day: formatted(at, timeZone) };
-  return latest.day as Day;
-}
-
-function formatted(at: Instant, timeZone: string): string {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    // sv-SE writes dates as YYYY-MM-DD.
-    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter.format(Date.parse(at));
+  return new Date(localMs(Date.parse(at), timeZone)).toISOString().slice(0, 10) as Day;
 }
 
 export function day(text: string): Day {
