@@ -1,6 +1,8 @@
 import type { Day, MunicipalityCode, PersonId } from './ids.js';
 import type { Appointment, Chain, ChainId, Municipality, Organisation, Person, Role, Service } from './organisation.js';
+import type { WorkingTime } from './workingTime.js';
 import { isShared } from './organisation.js';
+import { createWorkingTime } from './workingTime.js';
 
 /** A role in its place; shared roles have no municipality. */
 export interface Seat {
@@ -23,6 +25,10 @@ export interface Directory {
   readonly services: ReadonlyMap<string, Service>;
   readonly bySeat: ReadonlyMap<string, readonly Appointment[]>;
   readonly byPerson: ReadonlyMap<PersonId, readonly Appointment[]>;
+  /** When people work in the municipalities that have hours of their own. */
+  readonly workingTimes: ReadonlyMap<MunicipalityCode, WorkingTime>;
+  /** When people work everywhere else, the shared steps among it. */
+  readonly officeTime: WorkingTime;
 }
 
 export function seatKey({ role, municipality }: Seat): string {
@@ -39,15 +45,19 @@ export function createDirectory(organisation: Organisation): Directory {
     // The itLead belongs to the managementGroup by office (2.4).
     a.role === 'itLead' ? [a, { ...a, role: 'managementGroup' as const }] : [a],
   );
+  const { timeZone, municipalities } = organisation;
+  const ownTimes = municipalities.filter((m) => m.workingHours ?? m.halfDays);
   const people = organisation.people.flatMap((p) => [p.id, ...p.alsoKnownAs].map((id) => [id, p] as const));
   return {
     organisation,
-    municipalities: new Map(organisation.municipalities.map((m) => [m.code, m])),
+    municipalities: new Map(municipalities.map((m) => [m.code, m])),
     people: new Map(people),
     chains: new Map(organisation.chains.map((c) => [c.id, c])),
     services: new Map(organisation.services.map((s) => [s.id, s])),
     bySeat: groupBy(appointments, seatKey),
     byPerson: groupBy(appointments, (a) => a.person),
+    workingTimes: new Map(ownTimes.map((m) => [m.code, createWorkingTime(timeZone, m.workingHours, m.halfDays)])),
+    officeTime: createWorkingTime(timeZone),
   };
 }
 

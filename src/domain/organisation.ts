@@ -27,6 +27,14 @@ export type Group = 'managementGroup' | 'steeringGroup';
 /** A kind of case and the chain that it climbs share one id: `citizen`, `internal`, `change` or an organisation's own. */
 export type ChainId = string;
 
+/** Hours (`4h`) or days (`2d`) of working time. */
+export type Duration = `${number}${'h' | 'd'}`;
+
+/** As `Date.prototype.getUTCDay` counts them. */
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+/** Opening and closing of each day, `["08:00", "17:00"]`; a day left out is closed. */
+export type WorkingHours = Readonly<Partial<Record<(typeof weekdays)[number], readonly [string, string]>>>;
+
 /** One level of a chain. The first role is accountable. */
 export interface Step {
   readonly roles: readonly [Role, ...Role[]];
@@ -36,9 +44,9 @@ export interface Step {
   readonly approvedBy?: Role;
   /** The group whose channel hears of cases that enter. */
   readonly announceTo?: Group;
-  /** Working time, `4h` or `2d`: kept for deadlines, which nothing counts yet. */
-  readonly respondWithin?: string;
-  readonly resolveWithin?: string;
+  /** Until somebody has taken the case here, and until it is solved: see deadlines.ts. */
+  readonly respondWithin?: Duration;
+  readonly resolveWithin?: Duration;
 }
 
 export interface Chain {
@@ -51,6 +59,10 @@ export interface Municipality {
   readonly code: MunicipalityCode;
   readonly name: string;
   readonly tenantId: string;
+  /** Weekdays from eight to five unless told. */
+  readonly workingHours?: WorkingHours;
+  /** Days that are worked half, `01-05`. */
+  readonly halfDays?: readonly string[];
 }
 
 export interface Person {
@@ -84,7 +96,7 @@ export interface Service {
 export interface Priority {
   readonly id: string;
   readonly name: string;
-  /** Will scale deadlines: 0.5 halves them. */
+  /** Scales deadlines: 0.5 halves them. */
   readonly factor: number;
 }
 

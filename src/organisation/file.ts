@@ -1,4 +1,4 @@
-import type { Group, Role } from '../domain/organisation.js';
+import type { Duration, Group, Role, WorkingHours } from '../domain/organisation.js';
 
 /** The organisation file as schema.json describes it; a field that is left out has a working default. */
 export interface OrganisationFile {
@@ -19,8 +19,8 @@ export interface FileMunicipality {
   readonly code: string;
   readonly name: string;
   readonly tenantId: string;
-  /** Opening and closing of each day, `["08:00", "17:00"]`. */
-  readonly workingHours?: Readonly<Record<string, readonly [string, string]>>;
+  readonly workingHours?: WorkingHours;
+  readonly halfDays?: readonly string[];
 }
 
 export interface FileIdentity {
@@ -68,8 +68,8 @@ export interface FileStep {
   readonly help?: readonly Role[];
   readonly approvedBy?: Role;
   readonly announceTo?: Group;
-  readonly respondWithin?: string;
-  readonly resolveWithin?: string;
+  readonly respondWithin?: Duration;
+  readonly resolveWithin?: Duration;
 }
 
 export interface FileChain {

@@ -1,7 +1,8 @@
 import { day, municipalityCode, personId, type MunicipalityCode, type PersonId } from '../domain/ids.js';
-import type { Appointment, Chain, Organisation, Person, Priority, Service, Step } from '../domain/organisation.js';
-import type { FileAppointment, FileChain, FilePerson, FilePriority, FileService, FileStep } from './file.js';
-import type { NonEmpty, OrganisationFile } from './file.js';
+import type { Appointment, Chain, Municipality, Organisation, Person, Priority } from '../domain/organisation.js';
+import type { Service, Step } from '../domain/organisation.js';
+import type { FileAppointment, FileChain, FileMunicipality, FilePerson, FilePriority } from './file.js';
+import type { FileService, FileStep, NonEmpty, OrganisationFile } from './file.js';
 
 const defaultPriorities: NonEmpty<FilePriority> = [
   { id: 'low', name: 'Kan vänta' },
@@ -24,11 +25,7 @@ export function toOrganisation(file: OrganisationFile): Organisation {
     name: file.name,
     timeZone: file.timeZone ?? 'Europe/Stockholm',
     allowedTenants: tenantsOf(file),
-    municipalities: file.municipalities.map(({ code, name, tenantId }) => ({
-      code: municipalityCode(code),
-      name,
-      tenantId: tenantId.toLowerCase(),
-    })),
+    municipalities: file.municipalities.map(toMunicipality),
     people: file.people.map(toPerson),
     appointments: file.roles.map((a) => toAppointment(a, personOf)),
     services: file.services.map((s) => toService(s, personOf)),
@@ -50,6 +47,16 @@ function tenantsOf({ municipalities, people }: OrganisationFile): string[] {
 
 function codeOf({ municipality }: { readonly municipality?: string }): MunicipalityCode | null {
   return municipality === undefined ? null : municipalityCode(municipality);
+}
+
+function toMunicipality({ code, name, tenantId, workingHours, halfDays }: FileMunicipality): Municipality {
+  return {
+    code: municipalityCode(code),
+    name,
+    tenantId: tenantId.toLowerCase(),
+    ...(workingHours && { workingHours }),
+    ...(halfDays && { halfDays }),
+  };
 }
 
 function toPerson({ tenantId, objectId, name, email, municipality, identities = [] }: FilePerson): Person {

@@ -92,6 +92,13 @@ describe('reading an organisation file', () => {
     assert.deepEqual([appointments[0]?.municipality, appointments[0]?.to], [null, null]);
   });
 
+  it('[ORG1] a municipality’s own hours and half-days are kept', () => {
+    const own = { workingHours: { mon: ['07:30', '16:00'] }, halfDays: ['01-05'] };
+    const lulea = { code: 'LUL', name: 'Luleå kommun', tenantId: guid(900) };
+    const { municipalities } = read(JSON.stringify(fileWith({ municipalities: [{ ...lulea, ...own }] })));
+    assert.deepEqual(municipalities, [{ ...lulea, ...own }]);
+  });
+
   it('[ORG1] pointers become the ids by which people are known', () => {
     const identities = [{ tenantId: guid(902), objectId: guid(5) }];
     const people = [person(1, { identities, municipality: 'LUL', email: 'a@lulea.example' }), person(2)];

@@ -57,6 +57,11 @@ describe('the shape of an organisation file', () => {
       '/municipalities/0/workingHours/mon: must be when the day begins and ends',
     ],
     [
+      '[ORG4] no opening hours at all',
+      { municipalities: [{ ...municipality, workingHours: {} }] },
+      '/municipalities/0/workingHours: must be an object with the hours of at least one day',
+    ],
+    [
       '[ORG4] no half-day',
       { municipalities: [{ ...municipality, halfDays: ['13-01'] }] },
       '/municipalities/0/halfDays/0:',
