@@ -28,7 +28,7 @@ async function list({ store, now, worldAt }: Deps, request: ListRequest, viewer:
   const world = worldAt(at);
   const page = await fetchPage(store, world, request, viewer);
   // The store's scope is wide where roles are; what counts is how this person stands to each case.
-  const rows = page.rows.filter((c) => sees(world, c, viewer)).map((c) => rowOf(world, c, viewer));
+  const rows = page.rows.filter((c) => sees(world, c, viewer)).map((c) => rowOf(world, c, viewer, at));
   return { request, rows, next: page.next, now: at, timeZone: world.directory.organisation.timeZone };
 }
 

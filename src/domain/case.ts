@@ -43,6 +43,10 @@ export type Status = State['status'];
 export interface Passage {
   readonly step: number;
   readonly at: Instant;
+  /** True once somebody here has taken the case, or asked for a step up. */
+  readonly responded: boolean;
+  /** When the deadlines' clock has stood still, but for a time that goes on: that is the state's own. */
+  readonly stopped: readonly { readonly from: Instant; readonly to: Instant }[];
 }
 
 export interface Case {

@@ -1,6 +1,7 @@
 import type { Case, CaseEvent, EventOf, EventType, State } from './case.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
+import { arrival, clocked } from './passage.js';
 
 const recentEvents = 8;
 const rememberedKeys = 32;
@@ -21,7 +22,7 @@ export function open(number: CaseNumber, municipality: MunicipalityCode, event: 
     reportedAt: event.at,
     report: event.report,
     step: 0,
-    path: [{ step: 0, at: event.at }],
+    path: [arrival(0, event.at)],
     state: { status: 'new', since: event.at, sinceVersion: 1 },
     taken: false,
     shared: false,
@@ -33,7 +34,7 @@ export function open(number: CaseNumber, municipality: MunicipalityCode, event: 
 
 /** The case after one more event. Every event type has its line here: tsc refuses a missing one. */
 export function evolve(c: Case, event: CaseEvent, { version }: Stamp): Case {
-  const next = apply(c, event, { since: event.at, sinceVersion: version });
+  const next = clocked(c, apply(c, event, { since: event.at, sinceVersion: version }), event.at);
   return { ...next, version, events: event.seq, recent: latest([...c.recent, event]) };
 }
 
@@ -63,7 +64,7 @@ const heldBy = (c: Case, handler: PersonId | null, since: Since): Case =>
   handler === null ? queued(c, since) : { ...c, state: { ...since, status: 'active', handler } };
 
 function moved(c: Case, step: number, at: Instant, since: Since): Case {
-  return queued(withoutHelp({ ...c, step, path: [...c.path, { step, at }] }), since);
+  return queued(withoutHelp({ ...c, step, path: [...c.path, arrival(step, at)] }), since);
 }
 
 const evolvers: { readonly [T in EventType]: Evolver<T> } = {
@@ -93,7 +94,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   edited: (c, { after, to, moved: leaves, at }, since) => {
     const corrected = { ...c, report: after };
     if (after.kind === c.report.kind) return corrected;
-    const placed = { ...corrected, step: to, path: [{ step: to, at }] };
+    const placed = { ...corrected, step: to, path: [arrival(to, at)] };
     return leaves
       ? queued(withoutHelp(placed), since)
       : { ...placed, state: { ...c.state, sinceVersion: since.sinceVersion } };

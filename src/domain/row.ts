@@ -3,6 +3,7 @@ import type { CaseNumber, Instant, PersonId } from './ids.js';
 import type { Role } from './organisation.js';
 import type { World } from './responsibility.js';
 import { handlerOf } from './case.js';
+import { deadlineOf, type Deadline } from './deadlines.js';
 import { stepAt } from './responsibility.js';
 import { placeOf } from './standing.js';
 
@@ -29,12 +30,13 @@ export interface CaseRow {
   /** Where it is: the accountable role of its step. */
   readonly role: Role;
   readonly since: Instant;
+  readonly deadline: Deadline | null;
   readonly priority: string;
   /** Whether the one who looks has taken it. */
   readonly mine: boolean;
 }
 
-export function rowOf(world: World, c: Case, viewer: PersonId): CaseRow {
+export function rowOf(world: World, c: Case, viewer: PersonId, now: Instant): CaseRow {
   const { chain, step } = placeOf(world, c);
   const priority = world.directory.organisation.priorities.find((p) => p.id === c.report.priority);
   return {
@@ -44,6 +46,7 @@ export function rowOf(world: World, c: Case, viewer: PersonId): CaseRow {
     waitingOn: c.state.status === 'waiting' ? c.state.on : null,
     role: stepAt(chain, step).roles[0],
     since: c.state.since,
+    deadline: deadlineOf(world, c, now),
     priority: priority?.name ?? c.report.priority,
     mine: handlerOf(c) === viewer,
   };

@@ -6,6 +6,7 @@ import type { World } from './responsibility.js';
 import { handlerOf, isDirected } from './case.js';
 import { changesOf, type Change } from './changes.js';
 import { isOwnService } from './climb.js';
+import { deadlineOf, type Deadline } from './deadlines.js';
 import { situationOf } from './decide.js';
 import { holdersOf } from './directory.js';
 import { isGroup } from './ids.js';
@@ -31,6 +32,8 @@ export interface CaseView {
   readonly unreached: readonly Who[];
   readonly supplierReference: string | null;
   readonly steps: readonly StepView[];
+  /** What it should reach next; null once it is solved, and where nobody has promised anything. */
+  readonly deadline: Deadline | null;
   readonly handler: Who | null;
   readonly reporter: Who;
   readonly reportedAt: Instant;
@@ -86,6 +89,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     unreached: unreachedIn(c).map((person) => whoIs(world, c, person)),
     supplierReference: c.supplierReference ?? null,
     steps: stepsOf(world, c, now),
+    deadline: deadlineOf(world, c, now),
     handler: handler && whoIs(world, c, handler),
     reporter: whoIs(world, c, c.reporter.person),
     reportedAt: c.reportedAt,

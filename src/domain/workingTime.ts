@@ -13,10 +13,13 @@ export interface Span {
   readonly ms: number;
 }
 
-/** When a span is used up (milliseconds since 1970), or how much of it is left at `until`, which came first. */
-export type Spent = { readonly due: number } | { readonly due: null; readonly left: number };
+/** When a span is used up, in milliseconds since 1970; Infinity where it was not, with what is left of it. */
+export interface Spent {
+  readonly due: number;
+  readonly left: Span;
+}
 
-/** When people work in one municipality. Instants are milliseconds since 1970. */
+/** When people work in one municipality. Instants are milliseconds since 1970. `until`: never, by default. */
 export interface WorkingTime {
   readonly spend: (span: Span, from: number, until?: number) => Spent;
   readonly between: (unit: Span['unit'], from: number, to: number) => number;
@@ -67,10 +70,10 @@ export function createWorkingTime(timeZone: string, hours = officeHours, halfDay
     let left = ms;
     for (const stretch of worked(from, until)) {
       const worth = worthOf(stretch, unit);
-      if (left <= worth + nothing) return { due: within(stretch, left / worth) };
+      if (left <= worth + nothing) return { due: within(stretch, left / worth), left: { unit, ms: 0 } };
       left -= worth;
     }
-    return { due: null, left };
+    return { due: Infinity, left: { unit, ms: left } };
   }
 
   function between(unit: Span['unit'], from: number, to: number): number {

@@ -20,9 +20,16 @@ export type DocumentKind = keyof Documents;
 type Fields = Readonly<Record<string, unknown>>;
 type Upgrade = (fields: Fields) => Fields;
 
+/** 2: passages tell for deadlines whether somebody has responded, and when the clock stood still (until then: never). */
+function withPassagesClocked(fields: Fields): Fields {
+  const { path, state } = fields as { path: readonly Fields[]; state: { status: string } };
+  const responded = (index: number) => index < path.length - 1 || state.status !== 'new';
+  return { ...fields, path: path.map((passage, index) => ({ ...passage, responded: responded(index), stopped: [] })) };
+}
+
 /** How documents of each kind are lifted, one version a line: the first from 1 to 2. Add lines, never change one. */
 const upgrades: { readonly [K in DocumentKind]: readonly Upgrade[] } = {
-  case: [],
+  case: [withPassagesClocked],
   event: [],
   notice: [],
   contact: [],
@@ -43,7 +50,7 @@ export function encode<K extends DocumentKind>(kind: K, value: Documents[K]): st
 export function decode<K extends DocumentKind>(kind: K, text: string): Documents[K] {
   const { v, ...fields } = JSON.parse(text) as Fields;
   const steps = upgrades[kind];
-  if (typeof v !== 'number' || v < 1 || v > steps.length + 1)
+  if (typeof v !== 'number' || !Number.isInteger(v) || v < 1 || v > steps.length + 1)
     throw new StoreError('newerFormat', `A ${kind} is stored in format ${String(v)}, which this release cannot read.`);
   return steps.slice(v - 1).reduce<Fields>((older, lift) => lift(older), fields) as unknown as Documents[K];
 }

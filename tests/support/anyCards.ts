@@ -39,7 +39,7 @@ export const targets = [
 ] as const;
 
 const rows = Object.values<readonly Step[]>(lives).map((life) =>
-  rowOf(worldAt(later(0)), caseAfter(life).case, firstLine.id),
+  rowOf(worldAt(later(0)), caseAfter(life).case, firstLine.id, later(5000)),
 );
 export const queue: CaseList = {
   request: { list: 'queue', after: null },

@@ -1,0 +1,100 @@
+import type { Case, Passage } from './case.js';
+import type { Instant } from './ids.js';
+import type { Duration, Step } from './organisation.js';
+import type { World } from './responsibility.js';
+import type { Spent, WorkingTime } from './workingTime.js';
+import { isOpen } from './case.js';
+import { instant } from './ids.js';
+import { standsStill } from './passage.js';
+import { isSharedStep, stepAt } from './responsibility.js';
+import { placeOf } from './standing.js';
+import { spanOf } from './workingTime.js';
+import { dayMs } from './zone.js';
+
+/** Working time that remains, told in two ways: milliseconds of it, and working days. */
+export interface Left {
+  readonly ms: number;
+  readonly days: number;
+}
+
+/** What a case should have reached next, and how that stands. */
+export interface Deadline {
+  readonly kind: 'respond' | 'resolve';
+  /** When the time is up, or was; null while the clock stands still and there is time left. */
+  readonly due: Instant | null;
+  /** What is left now, or would be if the clock went on now; null once the time is up. */
+  readonly left: Left | null;
+}
+
+/** The deadline that an open case meets next: somebody responds at its step, then it is solved. */
+export function deadlineOf(world: World, c: Case, now: Instant): Deadline | null {
+  const respond = respondBy(world, c);
+  const timing = respond ?? resolveBy(world, c);
+  if (!timing) return null;
+  const { time, due, left } = timing;
+  const at = Date.parse(now);
+  const goesOn = due < Infinity;
+  const until = goesOn ? due : time.spend(left, at).due;
+  return {
+    kind: respond ? 'respond' : 'resolve',
+    due: goesOn ? instant(new Date(due)) : null,
+    left: at < until ? { ms: time.between('h', at, until), days: time.between('d', at, until) / dayMs } : null,
+  };
+}
+
+/** A deadline's clock: `due` is Infinity while it stands still with time left. */
+interface Timing extends Spent {
+  readonly time: WorkingTime;
+}
+
+/** Counts from when the case came to its step, this time; null once somebody has responded there. */
+export function respondBy(world: World, c: Case): Timing | null {
+  const here = c.path.length - 1;
+  const within = stepOf(world, c, c.step).respondWithin;
+  return within && isOpen(c) && !c.path[here]?.responded ? timingOf(world, c, c.step, within, [here]) : null;
+}
+
+/**
+ * Counts all the time at the step that declares it and at those after it that declare none: a case that goes to and fro
+ * has what is left of each step's time, not all of it again.
+ */
+export function resolveBy(world: World, c: Case): Timing | null {
+  const declares = ({ step }: Passage) => stepOf(world, c, step).resolveWithin !== undefined;
+  const owners = c.path.map((_, until) => c.path.findLast((p, index) => index <= until && declares(p))?.step);
+  const owner = owners.at(-1);
+  const within = owner !== undefined && isOpen(c) && stepOf(world, c, owner).resolveWithin;
+  const theirs = owners.flatMap((step, index) => (step === owner ? [index] : []));
+  return within ? timingOf(world, c, owner, within, theirs) : null;
+}
+
+/** `passages`: those of its path, by their index, in which the time of this step runs. */
+function timingOf(world: World, c: Case, step: number, within: Duration, passages: readonly number[]): Timing {
+  const { organisation, workingTimes, officeTime } = world.directory;
+  const own = isSharedStep(stepOf(world, c, step)) ? undefined : workingTimes.get(c.municipality);
+  const time = own ?? officeTime;
+  const factor = organisation.priorities.find((p) => p.id === c.report.priority)?.factor;
+  let spent: Spent = { due: Infinity, left: spanOf(within, factor) };
+  for (const passage of passages)
+    for (const [from, to] of runs(c, passage)) {
+      spent = time.spend(spent.left, from, to);
+      if (spent.due < Infinity) return { time, ...spent };
+    }
+  return { time, ...spent };
+}
+
+/** From when to when the clock ran in one passage; the last may still. What ends before it begins is nothing. */
+function* runs({ path, state }: Case, index: number): Generator<readonly [number, number]> {
+  const passage = path[index];
+  if (!passage) return;
+  let from = Date.parse(passage.at);
+  for (const stop of passage.stopped) {
+    yield [from, Date.parse(stop.from)];
+    from = Date.parse(stop.to);
+  }
+  const left = path[index + 1]?.at ?? (standsStill(state) ? state.since : null);
+  yield [from, left === null ? Infinity : Date.parse(left)];
+}
+
+function stepOf(world: World, c: Case, step: number): Step {
+  return stepAt(placeOf(world, c).chain, step);
+}
