@@ -55,7 +55,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
   ];
   return card(
     texts,
-    fallbackOf(view, plea, texts),
+    fallbackOf(view, plea, texts, clock),
     body,
     open ? formButtons(open, view, texts) : verbButtons(view, texts),
   );

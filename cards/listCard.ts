@@ -4,7 +4,7 @@ import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { button, card, column, row, run, shorten, text, userText } from './elements.js';
 import { stateColor, stateOf } from './state.js';
-import { createClock } from './time.js';
+import { createClock, workLeft } from './time.js';
 import { encode } from './verbs.js';
 
 export function listCard(list: CaseList, texts: Texts): Card {
@@ -38,14 +38,12 @@ function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
     run(texts.states[state], { ...small, weight: 'Bolder', color: stateColor[state] }),
     ...(c.mine ? [run(` · ${texts.lists.yours}`, small)] : []),
   ];
+  const place = `${texts.roles[c.role]} · ${clock.since(c.since)} · ${c.priority}`;
+  const left = leftOf(c, texts);
   const told = [
     userText(number),
     userText(c.title, { weight: 'Bolder', spacing: 'None' }),
-    userText(`${texts.roles[c.role]} · ${clock.since(c.since)} · ${c.priority}`, {
-      ...small,
-      isSubtle: true,
-      spacing: 'None',
-    }),
+    userText([run(place, { ...small, isSubtle: true }), ...(left ? [run(` · ${left}`, small)] : [])], { spacing: 'None' }),
   ];
   const show = button(texts.buttons.show, encode({ verb: 'show', case: c.number }), {
     tooltip: texts.lists.showOne(c.number),
@@ -55,7 +53,14 @@ function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
 }
 
 function whereOf(c: CaseRow, texts: Texts, clock: Clock): string {
-  return texts.lists.row(texts.states[stateOf(c)], texts.roles[c.role], clock.since(c.since));
+  const where = texts.lists.row(texts.states[stateOf(c)], texts.roles[c.role], clock.since(c.since));
+  return [where, leftOf(c, texts)].filter(Boolean).join(' · ');
+}
+
+/** Only while the clock runs: that it stands still is plain from the state. */
+function leftOf({ deadline }: CaseRow, { deadlines, time }: Texts): string {
+  if (!deadline?.due) return '';
+  return deadline.left ? deadlines.left(workLeft(deadline.left, time)) : deadlines.late;
 }
 
 /** An empty list says something useful; an empty page of a list that has shrunk says that it has ended. */

@@ -7,7 +7,7 @@ import type { Clock } from './time.js';
 import { column, row, run, userText } from './elements.js';
 import { capital, introduced, nameOf, targetName } from './people.js';
 import { stateOf } from './state.js';
-import { duration } from './time.js';
+import { duration, workLeft } from './time.js';
 
 const marks = {
   passed: { symbol: '✓', color: 'Good' },
@@ -69,9 +69,23 @@ function hereLines(view: CaseView, step: StepView, texts: Texts, clock: Clock): 
       spacing: 'None',
     },
   );
-  const waits = waitingLine(view, texts, clock);
-  const more = [waits, helpLine(step, texts)].filter((line) => line !== null);
-  return [first, ...more.map((line) => aside(capital(line))), ...(step.standIn ? [standInLine(step, texts)] : [])];
+  const lines = [
+    [waitingLine(view, texts, clock), subtle],
+    [deadlineLine(view, texts, clock), { size: 'Small' }],
+    [helpLine(step, texts), subtle],
+  ] as const;
+  const more = lines.flatMap(([line, style]) => (line ? [userText(capital(line), { ...style, spacing: 'None' })] : []));
+  return [first, ...more, ...(step.standIn ? [standInLine(step, texts)] : [])];
+}
+
+/** By when something happens and how much of that is left; empty where nothing has been promised. */
+export function deadlineLine({ deadline }: CaseView, texts: Texts, clock: Clock): string {
+  if (!deadline) return '';
+  const { due, left, kind } = deadline;
+  const words = texts.deadlines;
+  const rest = left ? workLeft(left, texts.time) : '';
+  if (!due) return words.stopped(rest);
+  return left ? words[kind].by(clock.when(due), rest) : words[kind].late(clock.when(due));
 }
 
 /** Whom it was handed to, until one of those has it. */
@@ -80,12 +94,9 @@ function helpLine({ helping, has }: StepView, texts: Texts): string | null {
   return helping && !(has && theirs) ? texts.card.helps(targetName(helping, texts)) : null;
 }
 
-function aside(line: string): Element {
-  return userText(line, { ...subtle, spacing: 'None' });
-}
-
 function standInLine({ standIn }: StepView, texts: Texts): Element {
-  return aside(standIn ? texts.card.standsIn(nameOf(standIn, texts)) : '');
+  const line = standIn ? texts.card.standsIn(nameOf(standIn, texts)) : '';
+  return userText(line, { ...subtle, spacing: 'None' });
 }
 
 function hasIt(view: CaseView, step: StepView, texts: Texts, clock: Clock): string {

@@ -1,10 +1,11 @@
+import type { Left } from '../src/domain/deadlines.js';
 import type { Instant } from '../src/domain/ids.js';
 import type { Texts } from './texts/type.js';
 import { dayMs, hourMs, localDay, localMs, minuteMs } from '../src/domain/zone.js';
 
 /** Times as people say them, seen from `now` in one time zone. */
 export interface Clock {
-  /** "i dag 13.12", "i går 09.05", "3 nov. 14.20", "3 nov. 2024". */
+  /** "i dag 13.12", "i går 09.05", "i morgon 09.00", "3 nov. 14.20", "3 nov. 2024". */
   when(at: Instant): string;
   /** How long since, as of now: "20 min", "1 tim 20 min", "3 dagar". */
   since(at: Instant): string;
@@ -22,6 +23,7 @@ export function createClock({ now, timeZone }: { now: Instant; timeZone: string 
     const daysAgo = today - Math.floor(local.getTime() / dayMs);
     if (daysAgo === 0) return time.today(clock);
     if (daysAgo === 1) return time.yesterday(clock);
+    if (daysAgo === -1) return time.tomorrow(clock);
     const date = time.date(local.getUTCDate(), time.months[local.getUTCMonth()] ?? '');
     const sameYear = local.getUTCFullYear() === new Date(today * dayMs).getUTCFullYear();
     return sameYear ? `${date} ${clock}` : `${date} ${local.getUTCFullYear()}`;
@@ -49,4 +51,9 @@ export function duration(ms: number, time: Texts['time']): string {
 
 function pad(n: number): string {
   return n < 10 ? `0${n}` : String(n);
+}
+
+/** Working time: "20 min", "1 tim 20 min", and from a day's work on "2 arbetsdagar", to the nearest. */
+export function workLeft({ ms, days }: Left, time: Texts['time']): string {
+  return days < 1 ? duration(Math.max(ms, minuteMs), time) : time.workingDays(Math.round(days));
 }

@@ -2,6 +2,7 @@ import type { Texts } from './type.js';
 import { history, toward } from './enHistory.js';
 import { offices } from './enOffices.js';
 import { roleTexts } from './enRoles.js';
+import { times } from './enTimes.js';
 
 const reason = (hint: string) => ({ label: 'Reason', hint });
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -52,19 +53,7 @@ export const en: Texts = {
     formerColleague: 'a former colleague',
     asDeputyFor: (name, other) => `${name}, as deputy for ${other},`,
   },
-  time: {
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    justNow: 'just now',
-    clock: (hours, minutes) => `${hours}:${minutes}`,
-    today: (clock) => `today ${clock}`,
-    yesterday: (clock) => `yesterday ${clock}`,
-    date: (day, month) => `${day} ${month}`,
-    minutes: (n) => `${n} min`,
-    hours: (n) => `${n} h`,
-    days: (n) => count(n, 'day', 'days'),
-    minutesAgo: (n) => (n === 1 ? 'a minute ago' : `${n} minutes ago`),
-    hoursAgo: (n) => (n === 1 ? 'an hour ago' : `${n} hours ago`),
-  },
+  ...times,
   card: {
     youAreHere: 'You are here',
     solvedHere: 'Solved here',

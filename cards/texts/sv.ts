@@ -2,6 +2,7 @@ import type { Texts } from './type.js';
 import { history, till } from './svHistory.js';
 import { offices } from './svOffices.js';
 import { roleTexts } from './svRoles.js';
+import { times } from './svTimes.js';
 
 const reason = (hint: string) => ({ label: 'Motivering', hint });
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -52,19 +53,7 @@ export const sv: Texts = {
     formerColleague: 'en tidigare medarbetare',
     asDeputyFor: (name, other) => `${name}, som ersättare för ${other},`,
   },
-  time: {
-    months: ['jan.', 'feb.', 'mars', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
-    justNow: 'nyss',
-    clock: (hours, minutes) => `${hours}.${minutes}`,
-    today: (clock) => `i dag ${clock}`,
-    yesterday: (clock) => `i går ${clock}`,
-    date: (day, month) => `${day} ${month}`,
-    minutes: (n) => `${n} min`,
-    hours: (n) => `${n} tim`,
-    days: (n) => count(n, 'dag', 'dagar'),
-    minutesAgo: (n) => (n === 1 ? 'för en minut sedan' : `för ${n} minuter sedan`),
-    hoursAgo: (n) => (n === 1 ? 'för en timme sedan' : `för ${n} timmar sedan`),
-  },
+  ...times,
   card: {
     youAreHere: 'Du är här',
     solvedHere: 'Löst här',

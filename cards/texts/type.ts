@@ -1,5 +1,6 @@
 import type { EventType } from '../../src/domain/case.js';
 import type { RefusalCode, Verb } from '../../src/domain/commands.js';
+import type { Deadline } from '../../src/domain/deadlines.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { FieldName } from '../inputs.js';
@@ -34,6 +35,7 @@ export interface Texts {
     readonly asDeputyFor: (name: string, other: string) => string;
   };
   readonly time: TimeTexts;
+  readonly deadlines: DeadlineTexts;
   readonly card: CaseTexts;
   /** What happened, as history tells it. */
   readonly events: Readonly<Record<EventType, Happened>>;
@@ -54,12 +56,27 @@ export interface TimeTexts {
   readonly clock: (hours: string, minutes: string) => string;
   readonly today: Say;
   readonly yesterday: Say;
+  readonly tomorrow: Say;
   readonly date: (day: number, month: string) => string;
   readonly minutes: Count;
   readonly hours: Count;
   readonly days: Count;
+  readonly workingDays: Count;
   readonly minutesAgo: Count;
   readonly hoursAgo: Count;
+}
+
+/** Late is said kindly: when it was meant to be, and nothing of whose fault it is. */
+type DeadlineTexts = Readonly<Record<Deadline['kind'], Promised>> & {
+  /** While somebody else is waited for. */
+  readonly stopped: Say;
+  /** In lists: how much is left, or that there is nothing. */
+  readonly left: Say;
+  readonly late: string;
+};
+interface Promised {
+  readonly by: (when: string, left: string) => string;
+  readonly late: Say;
 }
 
 interface CaseTexts {

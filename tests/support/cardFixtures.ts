@@ -49,10 +49,16 @@ const citizen: Chain = {
   id: 'citizen',
   name: 'Support mot medborgare',
   steps: [
-    { roles: ['firstLine'], help },
-    { roles: ['businessLead'], help },
-    { roles: ['itLead', 'managementGroup'], help: [], approvedBy: 'businessLead', announceTo: 'managementGroup' },
-    { roles: ['supplier'], help: [], approvedBy: 'itLead' },
+    { roles: ['firstLine'], help, respondWithin: '4h', resolveWithin: '2d' },
+    { roles: ['businessLead'], help, respondWithin: '8h', resolveWithin: '3d' },
+    {
+      roles: ['itLead', 'managementGroup'],
+      help: [],
+      approvedBy: 'businessLead',
+      announceTo: 'managementGroup',
+      resolveWithin: '5d',
+    },
+    { roles: ['supplier'], help: [], approvedBy: 'itLead', resolveWithin: '10d' },
   ],
 };
 const internal: Chain = {
