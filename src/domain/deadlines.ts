@@ -1,4 +1,4 @@
-import type { Case, Passage } from './case.js';
+import type { Case } from './case.js';
 import type { Instant } from './ids.js';
 import type { Duration, Step } from './organisation.js';
 import type { World } from './responsibility.js';
@@ -49,9 +49,10 @@ interface Timing extends Spent {
 
 /** Counts from when the case came to its step, this time; null once somebody has responded there. */
 export function respondBy(world: World, c: Case): Timing | null {
+  const step = stepAt(placeOf(world, c).chain, c.step);
   const here = c.path.length - 1;
-  const within = stepOf(world, c, c.step).respondWithin;
-  return within && isOpen(c) && !c.path[here]?.responded ? timingOf(world, c, c.step, within, [here]) : null;
+  const waits = isOpen(c) && !c.path[here]?.responded;
+  return waits && step.respondWithin ? timingOf(world, c, step, step.respondWithin, [here]) : null;
 }
 
 /**
@@ -59,18 +60,18 @@ export function respondBy(world: World, c: Case): Timing | null {
  * has what is left of each step's time, not all of it again.
  */
 export function resolveBy(world: World, c: Case): Timing | null {
-  const declares = ({ step }: Passage) => stepOf(world, c, step).resolveWithin !== undefined;
-  const owners = c.path.map((_, until) => c.path.findLast((p, index) => index <= until && declares(p))?.step);
-  const owner = owners.at(-1);
-  const within = owner !== undefined && isOpen(c) && stepOf(world, c, owner).resolveWithin;
-  const theirs = owners.flatMap((step, index) => (step === owner ? [index] : []));
-  return within ? timingOf(world, c, owner, within, theirs) : null;
+  const { chain } = placeOf(world, c);
+  const steps = c.path.map((passage) => stepAt(chain, passage.step));
+  const declaring = steps.map((_, index) => steps.findLast((step, at) => at <= index && step.resolveWithin));
+  const step = declaring.at(-1);
+  const passages = [...declaring.keys()].filter((index) => declaring[index] === step);
+  return step?.resolveWithin && isOpen(c) ? timingOf(world, c, step, step.resolveWithin, passages) : null;
 }
 
 /** `passages`: those of its path, by their index, in which the time of this step runs. */
-function timingOf(world: World, c: Case, step: number, within: Duration, passages: readonly number[]): Timing {
+function timingOf(world: World, c: Case, step: Step, within: Duration, passages: readonly number[]): Timing {
   const { organisation, workingTimes, officeTime } = world.directory;
-  const own = isSharedStep(stepOf(world, c, step)) ? undefined : workingTimes.get(c.municipality);
+  const own = isSharedStep(step) ? undefined : workingTimes.get(c.municipality);
   const time = own ?? officeTime;
   const factor = organisation.priorities.find((p) => p.id === c.report.priority)?.factor;
   let spent: Spent = { due: Infinity, left: spanOf(within, factor) };
@@ -93,8 +94,4 @@ function* runs({ path, state }: Case, index: number): Generator<readonly [number
   }
   const left = path[index + 1]?.at ?? (standsStill(state) ? state.since : null);
   yield [from, left === null ? Infinity : Date.parse(left)];
-}
-
-function stepOf(world: World, c: Case, step: number): Step {
-  return stepAt(placeOf(world, c).chain, step);
 }

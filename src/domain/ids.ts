@@ -53,9 +53,17 @@ export function instant(date: Date): Instant {
   return date.toISOString() as Instant;
 }
 
+/** The latest minute asked about: every turn asks. No day begins inside a minute. */
+let latest = { minute: '', timeZone: '', day: '' };
+
 /** The calendar day of an instant in a time zone such as `Europe/Stockholm`. */
 export function dayOf(at: Instant, timeZone: string): Day {
-  return new Date(localMs(Date.parse(at), timeZone)).toISOString().slice(0, 10) as Day;
+  const minute = at.slice(0, 16);
+  if (latest.minute !== minute || latest.timeZone !== timeZone) {
+    const local = new Date(localMs(Date.parse(at), timeZone));
+    latest = { minute, timeZone, day: local.toISOString().slice(0, 10) };
+  }
+  return latest.day as Day;
 }
 
 export function day(text: string): Day {

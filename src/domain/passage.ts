@@ -14,12 +14,14 @@ export function standsStill({ status }: State): boolean {
 /** After any event: notes on the passages that the clock has stood still, and that somebody has responded. */
 export function clocked(before: Case, after: Case, at: Instant): Case {
   const { since } = before.state;
-  const paused = standsStill(before.state) && after.state.since !== since;
   const left = before.path.at(-1);
   const here = after.path.at(-1);
+  const paused = standsStill(before.state) && after.state.since !== since;
+  const responded = here?.responded === false && responds(after.state);
+  if (!paused && !responded) return after;
   const path = after.path.map((passage) => ({
     ...passage,
-    responded: passage.responded || (passage === here && responds(after.state)),
+    responded: passage.responded || (responded && passage === here),
     stopped: paused && passage === left ? [...passage.stopped, { from: since, to: at }] : passage.stopped,
   }));
   return { ...after, path };
