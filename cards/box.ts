@@ -28,7 +28,7 @@ export function pleaOf(view: CaseView, texts: Texts, clock: Clock, greeted = fal
   const asked = askedOf(view, said, texts);
   if (asked) return { tone: 'warning', ...asked, ...quoted };
   const takes = view.status === 'new' && view.verbs.includes('take');
-  const hint = takes ? card.takeHint : '';
+  const hint = takes ? card.takeHint : wayBack(view, texts);
   if (said)
     return {
       tone: toneOf[said.event.type] ?? (takes ? 'accent' : 'emphasis'),
@@ -58,6 +58,11 @@ function askedOf(
 /** The supplier's reference is a fact, not something said. */
 function saidOf({ word }: CaseView): EventView | null {
   return word?.event.type === 'supplierContacted' ? null : word;
+}
+
+/** For a reporter who was silent until the case was closed. */
+function wayBack({ outcome, verbs }: CaseView, { card }: Texts): string {
+  return outcome === 'timedOut' && verbs.includes('reopen') ? card.timedOutHint : '';
 }
 
 /** A reporter whose case nobody has taken yet. */

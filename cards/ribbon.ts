@@ -34,7 +34,7 @@ export function ribbon(view: CaseView, texts: Texts, clock: Clock): Element[] {
 }
 
 function isSolved({ status, outcome }: CaseView): boolean {
-  return status === 'resolved' || outcome === 'confirmed';
+  return status === 'resolved' || outcome === 'confirmed' || outcome === 'timedOut';
 }
 
 function look({ position }: StepView): Pick<TextRun, 'color' | 'isSubtle'> {

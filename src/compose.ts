@@ -19,6 +19,7 @@ import { createMetrics, type Metrics } from './app/metrics.js';
 import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
 import { createQueries } from './app/queries.js';
+import { createSweep, sweepEveryMs, type Sweep } from './app/sweep.js';
 import { createSurroundings, directoryLifetimeMs, type Surroundings } from './app/world.js';
 import { findOrganisation } from './firstOrganisation.js';
 import { createLog } from './log.js';
@@ -78,16 +79,14 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const handle = createHandle({ ...shared, wake });
   const server = createEdge(shared, receive, createBot(shared, connector, handle));
   const url = await listen(server, config);
-  const refreshing = setInterval(() => {
-    refresh().catch((error: unknown) => log.error('directory.refresh', error));
-  }, directoryLifetimeMs);
+  const stopRounds = startRounds(shared, refresh, createSweep({ ...shared, handle }));
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
   wake();
   return {
     url,
     organisation: stored.organisation,
     async stop() {
-      clearInterval(refreshing);
+      await stopRounds();
       // Whoever goes on sending over a kept connection would keep the process too: one more answer each, and it is closed.
       Object.assign(server.server, { keepAliveTimeout: 1, maxRequestsPerSocket: 1 });
       await new Promise<void>((resolve) => void server.close(() => resolve()));
@@ -95,6 +94,19 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
       await store.close();
       log.info('bot.stopped');
     },
+  };
+}
+
+/** What is done again and again, until it is stopped. */
+function startRounds({ log }: Shared, refresh: () => Promise<void>, sweep: Sweep): () => Promise<void> {
+  const refreshing = setInterval(() => {
+    refresh().catch((error: unknown) => log.error('directory.refresh', error));
+  }, directoryLifetimeMs);
+  const sweeping = setInterval(() => void sweep.run(), sweepEveryMs);
+  return function stop() {
+    clearInterval(refreshing);
+    clearInterval(sweeping);
+    return sweep.stop();
   };
 }
 

@@ -6,6 +6,7 @@ import type { Store } from '../src/app/ports.js';
 import { loadOrganisation } from '../src/firstOrganisation.js';
 import { readConfig } from '../src/config.js';
 import { servicesFor } from '../src/domain/directory.js';
+import { alarmOf } from '../src/domain/alarm.js';
 import { waitsOf } from '../src/domain/queue.js';
 import { createSurroundings } from '../src/app/world.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
@@ -61,6 +62,7 @@ async function addCase(store: Store, world: World, random: Random, draft: string
     events: told.events,
     notices: [],
     waits: waitsOf(world, told.case),
+    alarm: alarmOf(world, told.case),
   });
 }
 

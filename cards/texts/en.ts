@@ -79,6 +79,8 @@ export const en: Texts = {
     answerHint: 'Answer here on the card and the work goes on.',
     hasSolved: (name) => `${name} has solved the case`,
     confirmHint: 'Does it work? Confirm. If not, reopen and tell us what remains.',
+    timedOutHint:
+      'I heard nothing more for 7 days, so the case is closed. Does it still not work? Reopen it within 14 days and we go on.',
     takeTitle: 'The case waits for someone to take it',
     takeHint: 'Take the case and everybody sees that you have it.',
     received: (role) => `Your case is with ${role}`,

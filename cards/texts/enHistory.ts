@@ -27,6 +27,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} reopened the case`,
     withdrawn: (by) => `${by} withdrew the case`,
     notReached: (by) => `${by} could not be reached in Teams`,
+    timedOut: () => 'The case was closed, as nobody objected to the solution',
   },
   thread: {
     reported: (by) => `${by} has reported the case.`,
@@ -50,5 +51,6 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} has reopened the case.`,
     withdrawn: (by) => `${by} has withdrawn the case.`,
     notReached: (by) => `${by} could not be reached in Teams.`,
+    timedOut: () => 'The case is closed, as nobody has objected to the solution.',
   },
 };

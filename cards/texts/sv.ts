@@ -79,6 +79,8 @@ export const sv: Texts = {
     answerHint: 'Svara här på kortet, så fortsätter arbetet.',
     hasSolved: (name) => `${name} har löst ärendet`,
     confirmHint: 'Fungerar det? Bekräfta. Om inte, öppna igen och berätta vad som är kvar.',
+    timedOutHint:
+      'Jag hörde inget mer på 7 dagar, så ärendet är avslutat. Fungerar det ändå inte? Öppna igen inom 14 dagar, så fortsätter vi.',
     takeTitle: 'Ärendet väntar på att någon tar det',
     takeHint: 'Ta ärendet, så ser alla att du har det.',
     received: (role) => `Ditt ärende finns hos ${role}`,

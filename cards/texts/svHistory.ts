@@ -27,6 +27,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} öppnade ärendet igen`,
     withdrawn: (by) => `${by} återkallade ärendet`,
     notReached: (by) => `${by} nåddes inte i Teams`,
+    timedOut: () => 'Ärendet avslutades, för ingen sade emot lösningen',
   },
   thread: {
     reported: (by) => `${by} har rapporterat ärendet.`,
@@ -50,5 +51,6 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} har öppnat ärendet igen.`,
     withdrawn: (by) => `${by} har återkallat ärendet.`,
     notReached: (by) => `${by} nåddes inte i Teams.`,
+    timedOut: () => 'Ärendet är avslutat, för ingen har sagt emot lösningen.',
   },
 };

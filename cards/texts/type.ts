@@ -102,6 +102,8 @@ interface CaseTexts {
   readonly answerHint: string;
   readonly hasSolved: Say;
   readonly confirmHint: string;
+  /** The way back from a case that was closed by silence. */
+  readonly timedOutHint: string;
   readonly takeTitle: string;
   readonly takeHint: string;
   readonly received: Say;

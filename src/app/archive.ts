@@ -1,5 +1,5 @@
 import type { Case, CaseEvent } from '../domain/case.js';
-import type { CaseNumber, MunicipalityCode } from '../domain/ids.js';
+import type { CaseNumber, Instant, MunicipalityCode } from '../domain/ids.js';
 import type { Notice } from '../domain/notices.js';
 import type { Wait } from '../domain/queue.js';
 import type { Contact, Message, OpenForm, Page, Paging, ParkReason, StoredOrganisation } from './ports.js';
@@ -14,6 +14,7 @@ interface Items {
   readonly case: {
     readonly case: Case;
     readonly waits: readonly Wait[];
+    readonly alarm: Instant | null;
     readonly events: readonly CaseEvent[];
     readonly messages: readonly Message[];
     readonly forms: readonly OpenForm[];

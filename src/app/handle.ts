@@ -4,8 +4,9 @@ import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from 
 import type { Form } from '../domain/notices.js';
 import type { World } from '../domain/responsibility.js';
 import type { Turn } from '../domain/turn.js';
-import type { Commit, FormKey, Message, Store } from './ports.js';
+import type { Commit, DueCase, FormKey, Message, Store } from './ports.js';
 import type { Surroundings } from './world.js';
+import { alarmOf, attendedTurn } from '../domain/alarm.js';
 import { isPossible } from '../domain/choices.js';
 import { decide, situationOf } from '../domain/decide.js';
 import { isGroup } from '../domain/ids.js';
@@ -54,6 +55,8 @@ export interface Handle {
   readonly closeForm: (key: FormKey) => Promise<Outcome>;
   /** Someone who was asked to act has blocked or removed the bot: the case says so, and whoever else can act is asked. */
   readonly notReached: (number: CaseNumber, person: PersonId) => Promise<Outcome>;
+  /** Lets happen to a case what is due by itself, unless it has changed since that was found. */
+  readonly attend: (due: DueCase) => Promise<Outcome>;
   /** Tries parked notices anew, one recipient's or with null everyone's. Resolves with how many. */
   readonly resend: (recipient: Recipient | null) => Promise<number>;
 }
@@ -66,6 +69,7 @@ export function createHandle(deps: Deps): Handle {
     openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
     closeForm: (key) => closeForm(deps, key),
     notReached: (number, person) => settle(deps, number, (c, world) => notReached(world, c, person, deps.now())),
+    attend: (due) => settle(deps, due.case, (c, world) => attend(world, c, due, deps.now())),
     resend: (recipient) => resend(deps, recipient),
   };
 }
@@ -75,6 +79,11 @@ const done = (c: Case, repeated = false): Outcome => ({ kind: 'done', case: c, r
 
 function refused(world: World, c: Case, by: PersonId, refusal: Refusal): Outcome {
   return { kind: 'refused', refusal, case: sees(world, c, by) ? c : null };
+}
+
+/** What is stored beside a case, to find it by. */
+function foundBy(world: World, c: Case): Pick<Commit, 'waits' | 'alarm'> {
+  return { waits: waitsOf(world, c), alarm: alarmOf(world, c) };
 }
 
 type Decided = Outcome | (Turn & Pick<Commit, 'closes'>);
@@ -91,7 +100,7 @@ async function settle(
     const world = worldAt(now());
     const decided = decideOn(current, world);
     if ('kind' in decided) return decided;
-    if ((await store.commit({ ...decided, waits: waitsOf(world, decided.case) })) === 'committed') {
+    if ((await store.commit({ ...decided, ...foundBy(world, decided.case) })) === 'committed') {
       wake();
       return done(decided.case);
     }
@@ -119,7 +128,7 @@ async function report({ store, now, worldAt, wake }: Deps, request: ReportReques
   const number = await store.reserve(key, municipality, Number(world.today.slice(0, 4)));
   const turn = openingTurn(world, { number, municipality, reporter, report, at, key });
   const card = message && { message: { ...message, case: number, recipient: reporter.person } };
-  if ((await store.commit({ ...turn, waits: waitsOf(world, turn.case), ...card })) === 'committed') {
+  if ((await store.commit({ ...turn, ...foundBy(world, turn.case), ...card })) === 'committed') {
     wake();
     return done(turn.case);
   }
@@ -143,6 +152,11 @@ function notReached(world: World, c: Case, person: PersonId, at: Instant): Decid
   const key = `${person}/notReached@${c.state.sinceVersion}`;
   if (c.keys.includes(key) || !waitsFor(world, c, person)) return done(c, true);
   return turnOf(world, c, { by: person, at, key }, [{ type: 'notReached' }]);
+}
+
+/** Each commit sets the alarm anew, so whoever comes second finds another version and has nothing to do. */
+function attend(world: World, c: Case, due: DueCase, at: Instant): Decided {
+  return c.version === due.version ? attendedTurn(world, c, at) : done(c, true);
 }
 
 async function openForm({ store, now, worldAt }: Deps, key: FormKey, verb: Verb, seen: number): Promise<Outcome> {

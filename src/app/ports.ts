@@ -1,6 +1,6 @@
 import type { Case, CaseEvent } from '../domain/case.js';
 import type { Verb } from '../domain/commands.js';
-import type { CaseNumber, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
+import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
 import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Desk, Scope, Wait } from '../domain/queue.js';
@@ -10,10 +10,18 @@ import type { Turn } from '../domain/turn.js';
 export interface Commit extends Turn {
   /** Where the case waits from now on; replaces what it waited for before. */
   readonly waits: readonly Wait[];
+  /** When something happens to it by itself; null: nothing will. Replaces what was set before. */
+  readonly alarm: Instant | null;
   /** The form that this turn answers: updates to the card need not wait for it any longer. */
   readonly closes?: FormKey;
   /** The message that is the recipient's card of this case from now on. */
   readonly message?: Message;
+}
+
+/** A case whose alarm has gone off, and the version that it was set at. */
+export interface DueCase {
+  readonly case: CaseNumber;
+  readonly version: number;
 }
 
 export interface FormKey {
@@ -131,6 +139,9 @@ export interface Store {
   reportedBy(person: PersonId, paging: Paging): Promise<Page<Case>>;
   /** Cases in scope in which every word begins some word of number, title or description; case and accents forgiven. Newest first. */
   search(scope: Scope, words: readonly string[], paging: Paging): Promise<Page<Case>>;
+
+  /** Cases whose alarm is `now` or before, the earliest first. */
+  dueCases(now: Instant, limit: number): Promise<readonly DueCase[]>;
 
   /** Notices that may be tried now, oldest first, for recipients with an address. */
   owed(claim: Claim): Promise<readonly Owed[]>;

@@ -28,6 +28,9 @@ export interface Request {
   readonly platformFault: boolean;
 }
 
+/** `timedOut`: nobody said a word against the solution. */
+export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut';
+
 /** Where a case is in its life. `since` holds the version at which the state began: older cards are outdated. */
 export type State = { readonly since: Instant; readonly sinceVersion: number } & (
   | { readonly status: 'new' }
@@ -35,7 +38,7 @@ export type State = { readonly since: Instant; readonly sinceVersion: number } &
   | { readonly status: 'waiting'; readonly on: 'reporter' | 'supplier'; readonly handler: PersonId }
   | { readonly status: 'escalating'; readonly handler: PersonId | null; readonly request: Request }
   | { readonly status: 'resolved'; readonly handler: PersonId }
-  | { readonly status: 'closed'; readonly outcome: 'confirmed' | 'withdrawn'; readonly handler: PersonId | null }
+  | { readonly status: 'closed'; readonly outcome: Outcome; readonly handler: PersonId | null }
 );
 export type Status = State['status'];
 
@@ -78,7 +81,10 @@ export interface Case {
 
 type Worded = { readonly words: string };
 
-/** What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. */
+/**
+ * What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. What is
+ * nobody's deed is `by` the one whom it concerns.
+ */
 interface Happenings {
   readonly reported: { readonly report: Report; readonly reporter: Reporter };
   readonly taken: object;
@@ -100,11 +106,20 @@ interface Happenings {
   readonly confirmed: object;
   readonly reopened: Worded;
   readonly withdrawn: Worded;
-  /** Nobody's deed: whoever it is `by` has blocked or removed the bot, and never got what they were asked. */
+  /** They have blocked or removed the bot, and never got what they were asked. */
   readonly notReached: object;
+  /** They were silent, and the case is closed. */
+  readonly timedOut: object;
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];
+
+const befalls: ReadonlySet<EventType> = new Set<EventType>(['notReached', 'timedOut']);
+
+/** Whether somebody did it, and not time or Teams. */
+export function isDeed(type: EventType): boolean {
+  return !befalls.has(type);
+}
 
 /** A happening with who, when and in whose place. History is the ordered list of these and is never edited. */
 export type CaseEvent = Happening & {

@@ -102,6 +102,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   resolved: (c, { by }, since) => ({ ...c, state: { ...since, status: 'resolved', handler: handlerOf(c) ?? by } }),
   confirmed: (c, _, since) => ({ ...c, state: { ...since, status: 'closed', outcome: 'confirmed', handler: handlerOf(c) } }),
   withdrawn: (c, _, since) => ({ ...c, state: { ...since, status: 'closed', outcome: 'withdrawn', handler: handlerOf(c) } }),
+  timedOut: (c, _, since) => ({ ...c, state: { ...since, status: 'closed', outcome: 'timedOut', handler: handlerOf(c) } }),
   reopened: (c, _, since) => heldBy(c, handlerOf(c), since),
   supplierContacted: (c, { by, words }, since) => ({
     ...c,

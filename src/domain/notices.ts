@@ -2,7 +2,7 @@ import type { Case, CaseEvent, EventType } from './case.js';
 import type { Verb } from './commands.js';
 import type { CaseNumber, GroupId, PersonId, Recipient } from './ids.js';
 import type { World } from './responsibility.js';
-import { handlerOf, isOpen } from './case.js';
+import { handlerOf, isDeed, isOpen } from './case.js';
 import { groupId, isGroup } from './ids.js';
 import { handlersAt, stepAt } from './responsibility.js';
 import { worksHere } from './rules.js';
@@ -89,6 +89,7 @@ const called: { readonly [T in EventType]: Called } = {
   reopened: handlersOrQueue,
   withdrawn: nobody,
   notReached: othersAsked,
+  timedOut: nobody,
 };
 
 /** Whoever asked to climb, if they still work where they asked. */
@@ -111,7 +112,7 @@ export function settle(
   const last = events.at(-1);
   if (!last) return [after, []];
   const group = groupHere(world, after);
-  const people = called[last.type](world, after, before).filter((person) => person !== last.by);
+  const people = called[last.type](world, after, before).filter((person) => !isDeed(last.type) || person !== last.by);
   const brought = new Set<Recipient>(group && !before.informed.includes(group) ? [...people, group] : people);
   const told = [...new Set<Recipient>([...after.informed, ...brought])];
   // Telling someone who cannot be reached that they cannot be reached would go on for ever.

@@ -2,6 +2,7 @@ import type { Case, CaseEvent, EventType, Happening, Report, Reporter } from './
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
 import type { Form, Notice } from './notices.js';
 import type { World } from './responsibility.js';
+import { isDeed } from './case.js';
 import { evolve, open, rememberKey } from './evolve.js';
 import { settle } from './notices.js';
 import { standingOf } from './standing.js';
@@ -63,13 +64,18 @@ export function shownTurn(before: Case, viewer: Recipient, form?: Form): Turn {
   return { case: { ...before, version, informed }, expectedVersion: before.version, events: [], notices: [notice] };
 }
 
+/** Nothing has happened: what is worked out from the case and the directory is stored anew. */
+export function untouchedTurn(before: Case): Turn {
+  return { case: { ...before, version: before.version + 1 }, expectedVersion: before.version, events: [], notices: [] };
+}
+
 const reportersEvents: ReadonlySet<EventType> = new Set<EventType>([
   'answered', 'commented', 'confirmed', 'reopened', 'withdrawn',
 ]);
 
-/** In whose place someone acts. A reporter speaks for themselves, whatever roles they have; who is not reached does nothing. */
+/** In whose place someone acts. A reporter speaks for themselves, whatever roles they have. */
 function deputisedBy(world: World, c: Case, by: PersonId, type: EventType): PersonId | undefined {
-  if (type === 'notReached') return undefined;
+  if (!isDeed(type)) return undefined;
   const { reporter, handler, approver, atStep, handed, helper } = standingOf(world, c, by);
   if (reporter && (reportersEvents.has(type) || (type === 'edited' && !c.taken))) return undefined;
   return (approver ?? handler ?? atStep ?? handed ?? helper)?.deputyFor;

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, Status } from './case.js';
+import type { Case, CaseEvent, Outcome, Status } from './case.js';
 import type { Verb } from './commands.js';
 import type { CaseNumber, Instant, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
@@ -26,7 +26,7 @@ export interface CaseView {
   readonly priority: string;
   readonly status: Status;
   readonly waitingOn: 'reporter' | 'supplier' | null;
-  readonly outcome: 'confirmed' | 'withdrawn' | null;
+  readonly outcome: Outcome | null;
   readonly since: Instant;
   /** Who has been asked to act since then, and could not be reached. */
   readonly unreached: readonly Who[];

@@ -69,7 +69,7 @@ function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive
   const heads = createHeads();
   const alter = createAlter(db);
   const nextPlace = createPlaces(chance);
-  const { find: findCase, history, commit } = createCases(db, heads, nextPlace);
+  const { find: findCase, ...cases } = createCases(db, heads, nextPlace);
   const { find: findContact, save } = createContacts(db);
   const waiting = createWaiting(db, alter, findContact, chance.nowMs);
   const forms = createForms(db, heads);
@@ -77,8 +77,7 @@ function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive
   const leases = createLeases(db);
   return {
     findCase,
-    history,
-    commit,
+    ...cases,
     reserve: createNumbers(db),
     queue: createQueue(db),
     ...createLists(db),

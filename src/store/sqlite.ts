@@ -48,6 +48,7 @@ function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organ
   return {
     findCase: async (number) => cases.find(number),
     history: async (number) => cases.history(number),
+    dueCases: async (now, limit) => cases.due(now, limit),
     queue: async (desks, paging) => queue(desks, paging),
     reportedBy: async (person, paging) => lists.reportedBy(person, paging),
     search: async (scope, words, paging) => lists.search(scope, words, paging),

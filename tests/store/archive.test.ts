@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { copy, fill, itemsOf, type Copied } from '../support/copying.js';
-import { acting, contact, firstLine, lead, lul, reporter } from '../support/storeFixtures.js';
+import { acting, contact, firstLine, lead, lul, minute, reporter } from '../support/storeFixtures.js';
 import { owedBy, store as commitAll } from '../support/storeSteps.js';
 
 describe('a store that is copied', () => {
@@ -35,6 +35,7 @@ describe('a store that is copied', () => {
       (s: Copied) => owedBy(s, { now: 4999 }),
       (s: Copied) => owedBy(s),
       (s: Copied) => s.parked(9),
+      (s: Copied) => s.dueCases(minute(1_000_000), 9),
       (s: Copied) => s.counts(),
       (s: Copied) => s.loadOrganisation(),
       (s: Copied) => s.reserve('b', lul, 2026),

@@ -1,5 +1,6 @@
 import { fail } from 'node:assert/strict';
 import type { Store } from '../../src/app/ports.js';
+import { registerAlarms } from './contract/alarms.js';
 import { registerCases } from './contract/cases.js';
 import { registerForms } from './contract/forms.js';
 import { registerLists } from './contract/lists.js';
@@ -28,6 +29,7 @@ export function registerStoreContract({ name, create }: StoreUnderTest): void {
 
     const parts = {
       registerCases,
+      registerAlarms,
       registerQueue,
       registerLists,
       registerSearch,

@@ -7,6 +7,7 @@ import type { Notice } from '../../src/domain/notices.js';
 import type { World } from '../../src/domain/responsibility.js';
 import type { CaseView } from '../../src/domain/view.js';
 import { handlerOf } from '../../src/domain/case.js';
+import { alarmOf, attendedTurn } from '../../src/domain/alarm.js';
 import { decide } from '../../src/domain/decide.js';
 import { caseNumber, dayOf, groupId, instant } from '../../src/domain/ids.js';
 import { desksOf, waitsOf, type Wait } from '../../src/domain/queue.js';
@@ -119,7 +120,10 @@ function scenario(now: Moment) {
     const asked = { case: now.case.number, by: person(name), at, key: `${name}/${now.at}`, seen };
     const decision = decide(world, now.case, { ...asked, ...act });
     if ('refusal' in decision) return scenario({ ...now, refusal: decision.refusal.code, turn: null });
-    const turn = turnOf(world, now.case, asked, decision.happenings);
+    return after(turnOf(world, now.case, asked, decision.happenings));
+  }
+
+  function after(turn: Turn): Scenario {
     const history = [...now.history, ...turn.events];
     const waits = waitsOf(world, turn.case);
     return scenario({ ...now, at: now.at + minute, case: turn.case, history, waits, turn, refusal: null });
@@ -156,6 +160,10 @@ function scenario(now: Moment) {
     and,
     then,
     later: (days: number) => scenario({ ...now, at: now.at + days * dayMs }),
+    /** When something happens to it by itself. */
+    alarm: alarmOf(world, now.case),
+    /** What is due happens. */
+    attended: () => after(attendedTurn(world, now.case, at)),
     /** The organisation has changed. */
     under: (directory: Directory) => scenario({ ...now, directory }),
     standing: (name: string) => standingOf(world, now.case, person(name)),

@@ -28,9 +28,11 @@ export async function fill(target: Copied): Promise<Case> {
   for (const [draft, place] of [['a', lul], ['b', lul], ['c', bod]] as const) await target.reserve(draft, place, 2026);
   const [one, two, three] = [opening(1), opening(2), opening(3)];
   await commitAll(target, one, two, three);
-  const taken = acting(one.case, firstLine, { verb: 'take', input: {} });
+  const [taken, other] = [one, two].map(({ case: c }) => acting(c, firstLine, { verb: 'take', input: {} }));
+  assert.ok(taken && other);
   const asked = acting(taken.case, firstLine, { verb: 'ask', input: { words: 'Vilken webbläsare?' } });
-  await commitAll(target, taken, asked, stored(shownTurn(three.case, person('viewer'))));
+  const solved = acting(other.case, firstLine, { verb: 'resolve', input: { words: 'Klart' } });
+  await commitAll(target, other, solved, taken, asked, stored(shownTurn(three.case, person('viewer'))));
   const owed = await owedBy(target, { now: 0 });
   const [delivered, later, blocked] = owed.slice(0, 3).map((notice) => [notice]);
   assert.ok(delivered?.[0] && later && blocked);

@@ -3,6 +3,7 @@ import type { Case, Report } from '../../src/domain/case.js';
 import type { Command, CommandOf, Verb } from '../../src/domain/commands.js';
 import type { Appointment, Organisation, Role } from '../../src/domain/organisation.js';
 import type { Turn } from '../../src/domain/turn.js';
+import { alarmOf } from '../../src/domain/alarm.js';
 import { decide } from '../../src/domain/decide.js';
 import { createDirectory } from '../../src/domain/directory.js';
 import { caseNumber, day, instant, municipalityCode, personId } from '../../src/domain/ids.js';
@@ -106,7 +107,7 @@ export function acting(before: Case, by: PersonId, command: Deed, at = minute(be
 
 /** A turn as the application stores it. */
 export function stored(turn: Turn): Commit {
-  return { ...turn, waits: waitsOf(world, turn.case) };
+  return { ...turn, waits: waitsOf(world, turn.case), alarm: alarmOf(world, turn.case) };
 }
 
 const address: Address = { serviceUrl: 'http://127.0.0.1/', conversationId: 'chat', tenantId: 'tenant', botId: 'bot' };

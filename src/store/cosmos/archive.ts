@@ -106,6 +106,7 @@ async function wholeCase(db: Access, row: Rows['case']): Promise<ItemOf<'case'>>
     kind: 'case',
     case: decode('case', row.document),
     waits: tiers.flatMap(({ desks, rank, since }) => desks.map((desk) => ({ desk, rank, since }))),
+    alarm: row.alarm ?? null,
     events: of('event').map(({ document }) => decode('event', document)),
     messages: of('message').map(({ document }) => decode('message', document)),
     forms: Object.entries(row.forms).map(([person, { verb, until }]): OpenForm => ({ case: row.case, person: person as PersonId, verb, until })),

@@ -1,4 +1,4 @@
-import type { Commit } from '../../app/ports.js';
+import type { Commit, DueCase, Store } from '../../app/ports.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
 import type { CaseNumber, PersonId } from '../../domain/ids.js';
 import { decode } from '../codec.js';
@@ -51,7 +51,12 @@ export function createCases(db: Access, heads: Heads, nextPlace: () => number) {
     throw new Error(`The case ${c.number} could not be written: its documents kept changing.`);
   }
 
-  return { find, history: (number: CaseNumber) => historyOf(db, number), commit };
+  return { find, history: (number: CaseNumber) => historyOf(db, number), commit, dueCases: createDue(db) };
+}
+
+function createDue(db: Access): Store['dueCases'] {
+  const text = `SELECT TOP @limit c["case"], c.version FROM c WHERE c.kind = 'case' AND c.alarm <= @now ORDER BY c.alarm`;
+  return (now, limit) => db.query<DueCase>({ container: 'cases' }, { text, values: { now, limit } });
 }
 
 async function historyOf(db: Access, number: CaseNumber): Promise<readonly CaseEvent[]> {

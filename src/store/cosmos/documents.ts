@@ -22,6 +22,8 @@ export type CaseFields = {
   /** How many places in the queue it has: see `tiersOf`. */
   readonly tiers: number;
   readonly forms: Forms;
+  /** Missing where nothing will happen by itself. */
+  readonly alarm?: Instant;
   readonly document?: string;
   readonly [field: string]: Fields[string];
 };
@@ -53,7 +55,7 @@ export function idOf(kind: string, text: string): string {
   return `${kind}:${text.replace(/[^ -~]|[/\\?#!]/g, (sign) => `!${sign.charCodeAt(0).toString(16)};`)}`;
 }
 
-export function caseFields({ case: c, waits }: Commit, forms: Forms): CaseFields {
+export function caseFields({ case: c, waits, alarm }: Commit, forms: Forms): CaseFields {
   const tiers = tiersOf(waits);
   return {
     id: caseId,
@@ -67,6 +69,7 @@ export function caseFields({ case: c, waits }: Commit, forms: Forms): CaseFields
     words: caseWords(c),
     marks: caseMarks(c),
     forms,
+    ...(alarm && { alarm }),
     document: encode('case', c),
   };
 }

@@ -37,10 +37,10 @@ function put(db: Access, place: Place, ...all: readonly Fields[]): Promise<void>
 }
 
 /** The case last: where it is, all that lies with it is. */
-async function putCase(db: Access, { case: c, waits, events, messages, forms }: ItemOf<'case'>): Promise<void> {
+async function putCase(db: Access, { case: c, waits, alarm, events, messages, forms }: ItemOf<'case'>): Promise<void> {
   const place = inCase(c.number);
   if (await db.read(place, caseId)) return;
-  const turn = { case: c, expectedVersion: 0, events, notices: [], waits };
+  const turn = { case: c, expectedVersion: 0, events, notices: [], waits, alarm };
   // What is owed to them comes later, and is to be let go of when the form is closed.
   const open = Object.fromEntries(forms.map(({ person, verb, until }) => [person, { verb, until, held: true }]));
   await put(db, place, ...events.map((event) => documents.eventFields(c, event)), ...messages.map(documents.messageFields));

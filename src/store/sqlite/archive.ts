@@ -1,7 +1,7 @@
 import type { Item, ItemKind } from '../../app/archive.js';
 import { inOrder, itemKinds } from '../../app/archive.js';
 import type { Page, Paging, ParkReason } from '../../app/ports.js';
-import type { CaseNumber, MunicipalityCode } from '../../domain/ids.js';
+import type { CaseNumber, Instant, MunicipalityCode } from '../../domain/ids.js';
 import type { Wait } from '../../domain/queue.js';
 import { decode, encode } from '../codec.js';
 import { pageOf, partsOf } from '../cursor.js';
@@ -81,13 +81,14 @@ function pagesOf(db: Database, { cases, messages, forms }: Parts): Readonly<Reco
     counter: paged<{ municipality: MunicipalityCode; year: number; latest: number }>(
       db, tables.counter, { municipality: '', year: 0 }, 'latest', ({ municipality, year, latest }) => ({ kind: 'counter', municipality, year, latest }),
     ),
-    case: paged<Document & { waits: string }>(db, tables.case, { id: 0 }, 'waits, document', ({ waits, document }) => {
+    case: paged<Document & { waits: string; alarm: Instant | null }>(db, tables.case, { id: 0 }, 'waits, document, alarm', ({ waits, document, alarm }) => {
       const found = decode('case', document);
       const { number } = found;
       return inOrder({
         kind: 'case',
         case: found,
         waits: JSON.parse(waits) as readonly Wait[],
+        alarm,
         events: cases.history(number),
         messages: messages.of(number),
         forms: forms.of(number),

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Commit } from '../../app/ports.js';
+import type { Commit, DueCase } from '../../app/ports.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
-import type { CaseNumber } from '../../domain/ids.js';
+import type { CaseNumber, Instant } from '../../domain/ids.js';
 import { decode, encode } from '../codec.js';
 import { caseMarks, caseWords } from '../words.js';
 import type { Database, Document } from './driver.js';
@@ -11,6 +11,7 @@ interface Head {
   readonly found: string;
   readonly waits: string;
 }
+type After = Head & Pick<Commit, 'alarm'>;
 interface Id {
   readonly id: number;
 }
@@ -30,14 +31,14 @@ export function createCases(db: Database) {
   }
 
   /** Writes a turn's case and events; false, with nothing written, when the case is not at the expected version. */
-  function save({ case: c, expectedVersion, events, waits }: Commit): boolean {
+  function save({ case: c, expectedVersion, events, waits, alarm }: Commit): boolean {
     // Read anew once this is committed, or has failed: nothing is read in between.
     forget(c.number);
     const before = sql.head.get(c.number);
     if ((before?.version ?? 0) !== expectedVersion) return false;
     // A card that is merely shown again changes nothing of the case.
     if (c.version === expectedVersion) return true;
-    const after = { version: c.version, found: fingerprintOf(c), waits: JSON.stringify(waits) };
+    const after = { version: c.version, found: fingerprintOf(c), waits: JSON.stringify(waits), alarm };
     const id = before ? change(sql, before.id, c, after) : add(sql, c, after);
     if (before?.waits !== after.waits) {
       if (before) sql.leave.run(before.waits, id);
@@ -48,7 +49,11 @@ export function createCases(db: Database) {
     return true;
   }
 
-  return { find, history, save };
+  function due(now: Instant, limit: number): readonly DueCase[] {
+    return sql.due.all(now, limit).map(({ number, version }) => ({ case: number, version }));
+  }
+
+  return { find, history, save, due };
 }
 
 type Statements = ReturnType<typeof statementsOf>;
@@ -91,10 +96,15 @@ function statementsOf(db: Database) {
     ),
     head: db.prepare<Head & Id>('SELECT id, version, found, waits FROM cases WHERE number = ?'),
     insert: db.prepare<Id>(`
-      INSERT INTO cases (id, number, reporter, version, found, waits, document)
-      VALUES ((SELECT coalesce(max(id) + 1, ?1) FROM cases WHERE id BETWEEN ?1 AND ?2), ?3, ?4, ?5, ?6, ?7, ?8)
+      INSERT INTO cases (id, number, reporter, version, found, waits, document, alarm)
+      VALUES ((SELECT coalesce(max(id) + 1, ?1) FROM cases WHERE id BETWEEN ?1 AND ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       RETURNING id`),
-    update: db.prepare<never>('UPDATE cases SET version = ?2, found = ?3, waits = ?4, document = ?5 WHERE id = ?1'),
+    update: db.prepare<never>(
+      'UPDATE cases SET version = ?2, found = ?3, waits = ?4, document = ?5, alarm = ?6 WHERE id = ?1',
+    ),
+    due: db.prepare<{ number: CaseNumber; version: number }>(
+      'SELECT number, version FROM cases WHERE alarm <= ? ORDER BY alarm, id LIMIT ?',
+    ),
     addEvent: db.prepare<never>('INSERT INTO events (id, seq, document) VALUES (?, ?, ?)'),
     leave: db.prepare<never>(`DELETE FROM waits WHERE (desk, rank, since, id) IN (${wait})`),
     queueUp: db.prepare<never>(`
@@ -103,15 +113,15 @@ function statementsOf(db: Database) {
   };
 }
 
-function add(sql: Statements, c: Case, { version, found, waits }: Head): number {
+function add(sql: Statements, c: Case, { version, found, waits, alarm }: After): number {
   const first = Math.floor(Date.parse(c.reportedAt) / 1000) * idsPerSecond;
   const last = first + idsPerSecond - 1;
-  const row = sql.insert.get(first, last, c.number, c.reporter.person, version, found, waits, encode('case', c));
+  const row = sql.insert.get(first, last, c.number, c.reporter.person, version, found, waits, encode('case', c), alarm);
   return row?.id ?? first;
 }
 
-function change(sql: Statements, id: number, c: Case, { version, found, waits }: Head): number {
-  sql.update.run(id, version, found, waits, encode('case', c));
+function change(sql: Statements, id: number, c: Case, { version, found, waits, alarm }: After): number {
+  sql.update.run(id, version, found, waits, encode('case', c), alarm);
   return id;
 }
 

@@ -78,6 +78,11 @@ export const steps: readonly string[] = [
   CREATE INDEX outbox_parked ON outbox (recipient) WHERE parked IS NOT NULL;
   CREATE TABLE leases (version INTEGER PRIMARY KEY, document TEXT NOT NULL);
   `,
+  `
+  -- alarm: when something happens to the case by itself; older ones are set with the case's next turn.
+  ALTER TABLE cases ADD COLUMN alarm TEXT;
+  CREATE INDEX cases_by_alarm ON cases (alarm) WHERE alarm IS NOT NULL;
+  `,
 ];
 
 /** Notes in the file that it has been through all of them. */

@@ -1,0 +1,56 @@
+import type { Case, Happening, State } from './case.js';
+import type { Instant, PersonId } from './ids.js';
+import type { World } from './responsibility.js';
+import type { Turn } from './turn.js';
+import { isDeed } from './case.js';
+import { instant } from './ids.js';
+import { turnOf, untouchedTurn } from './turn.js';
+import { dayMs } from './zone.js';
+
+/** What happens by itself at an instant (milliseconds since 1970), unless somebody acts before. */
+interface Alarm {
+  readonly at: number;
+  readonly happening: Happening;
+  /** Whom it concerns. */
+  readonly by: PersonId;
+}
+
+const confirmWithinMs = 7 * dayMs;
+
+type Alarms = (world: World, c: Case) => readonly Alarm[];
+const none: Alarms = () => [];
+
+/** A solution that nobody says a word about. */
+const unconfirmed: Alarms = (_, c) => [
+  { at: quietSince(c) + confirmWithinMs, happening: { type: 'timedOut' }, by: c.reporter.person },
+];
+
+const alarms: { readonly [S in State['status']]: Alarms } = {
+  new: none,
+  active: none,
+  waiting: none,
+  escalating: none,
+  resolved: unconfirmed,
+  closed: none,
+};
+
+/** The first of what is to come by itself, if nobody does anything. */
+export function alarmOf(world: World, c: Case): Instant | null {
+  const at = Math.min(...alarms[c.state.status](world, c).map((alarm) => alarm.at));
+  return at < Infinity ? instant(new Date(at)) : null;
+}
+
+/** Lets happen what is due. Of all that was missed only the latest does: nobody is told what is past. */
+export function attendedTurn(world: World, c: Case, now: Instant): Turn {
+  const due = alarms[c.state.status](world, c).filter(({ at }) => at <= Date.parse(now));
+  const latest = due.toSorted((a, b) => a.at - b.at).at(-1);
+  // Nothing is due where hours or people have changed since the alarm was set; it is set anew.
+  if (!latest) return untouchedTurn(c);
+  const { by, happening } = latest;
+  return turnOf(world, c, { by, at: now, key: `${happening.type}@${c.version}` }, [happening]);
+}
+
+/** When somebody last did anything with it. */
+function quietSince(c: Case): number {
+  return Date.parse(c.recent.findLast(({ type }) => isDeed(type))?.at ?? c.state.since);
+}
