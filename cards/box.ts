@@ -51,7 +51,8 @@ function askedOf(
   if (verbs.includes('approve') && said)
     return { title: card.wantsToEscalate(by, targetName(said.to, texts)), hint: card.approveHint };
   if (verbs.includes('approve')) return { title: card.escalationPending, hint: card.approveHint };
-  if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: card.answerHint };
+  const answerHint = view.events[0]?.event.type === 'reminded' ? card.answerSoonHint : card.answerHint;
+  if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: answerHint };
   return verbs.includes('confirm') ? { title: title(card.hasSolved(by)), hint: card.confirmHint } : null;
 }
 
@@ -62,7 +63,8 @@ function saidOf({ word }: CaseView): EventView | null {
 
 /** For a reporter who was silent until the case was closed. */
 function wayBack({ outcome, verbs }: CaseView, { card }: Texts): string {
-  return outcome === 'timedOut' && verbs.includes('reopen') ? card.timedOutHint : '';
+  const silent = outcome === 'timedOut' || outcome === 'unanswered';
+  return silent && verbs.includes('reopen') ? card.wayBack[outcome] : '';
 }
 
 /** A reporter whose case nobody has taken yet. */

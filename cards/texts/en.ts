@@ -77,10 +77,16 @@ export const en: Texts = {
     approveHint: 'Approve and the case moves on. Decline and it stays here, and you write why.',
     asksYou: (name) => `${name} asks you`,
     answerHint: 'Answer here on the card and the work goes on.',
+    answerSoonHint:
+      'The question still waits for you. Answer here on the card and the work goes on. Without an answer the case is closed ten working days after the question, but you can reopen it.',
     hasSolved: (name) => `${name} has solved the case`,
     confirmHint: 'Does it work? Confirm. If not, reopen and tell us what remains.',
-    timedOutHint:
-      'I heard nothing more for 7 days, so the case is closed. Does it still not work? Reopen it within 14 days and we go on.',
+    wayBack: {
+      timedOut:
+        'I heard nothing more for 7 days, so the case is closed. Does it still not work? Reopen it within 14 days and we go on.',
+      unanswered:
+        'The question got no answer, so the case is closed for now. No harm done: reopen it within 14 days with your answer and we go on.',
+    },
     takeTitle: 'The case waits for someone to take it',
     takeHint: 'Take the case and everybody sees that you have it.',
     received: (role) => `Your case is with ${role}`,

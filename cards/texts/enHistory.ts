@@ -27,6 +27,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} reopened the case`,
     withdrawn: (by) => `${by} withdrew the case`,
     notReached: (by) => `${by} could not be reached in Teams`,
+    reminded: (by) => `${by} was reminded of the question`,
+    unanswered: () => 'The case was closed, as the question got no answer',
     timedOut: () => 'The case was closed, as nobody objected to the solution',
   },
   thread: {
@@ -51,6 +53,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} has reopened the case.`,
     withdrawn: (by) => `${by} has withdrawn the case.`,
     notReached: (by) => `${by} could not be reached in Teams.`,
+    reminded: (by) => `${by} has been reminded of the question.`,
+    unanswered: () => 'The case is closed, as the question has got no answer.',
     timedOut: () => 'The case is closed, as nobody has objected to the solution.',
   },
 };

@@ -77,10 +77,16 @@ export const sv: Texts = {
     approveHint: 'Godkänn, så går ärendet vidare. Avslå, så stannar det här och du skriver varför.',
     asksYou: (name) => `${name} frågar dig`,
     answerHint: 'Svara här på kortet, så fortsätter arbetet.',
+    answerSoonHint:
+      'Frågan väntar fortfarande på dig. Svara här på kortet, så fortsätter arbetet. Utan svar avslutas ärendet tio arbetsdagar efter frågan, men du kan öppna det igen.',
     hasSolved: (name) => `${name} har löst ärendet`,
     confirmHint: 'Fungerar det? Bekräfta. Om inte, öppna igen och berätta vad som är kvar.',
-    timedOutHint:
-      'Jag hörde inget mer på 7 dagar, så ärendet är avslutat. Fungerar det ändå inte? Öppna igen inom 14 dagar, så fortsätter vi.',
+    wayBack: {
+      timedOut:
+        'Jag hörde inget mer på 7 dagar, så ärendet är avslutat. Fungerar det ändå inte? Öppna igen inom 14 dagar, så fortsätter vi.',
+      unanswered:
+        'Frågan fick inget svar, så ärendet är avslutat så länge. Det gör ingenting: öppna igen inom 14 dagar med ditt svar, så fortsätter vi.',
+    },
     takeTitle: 'Ärendet väntar på att någon tar det',
     takeHint: 'Ta ärendet, så ser alla att du har det.',
     received: (role) => `Ditt ärende finns hos ${role}`,

@@ -27,6 +27,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} öppnade ärendet igen`,
     withdrawn: (by) => `${by} återkallade ärendet`,
     notReached: (by) => `${by} nåddes inte i Teams`,
+    reminded: (by) => `${by} påmindes om frågan`,
+    unanswered: () => 'Ärendet avslutades, för frågan fick inget svar',
     timedOut: () => 'Ärendet avslutades, för ingen sade emot lösningen',
   },
   thread: {
@@ -51,6 +53,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reopened: (by) => `${by} har öppnat ärendet igen.`,
     withdrawn: (by) => `${by} har återkallat ärendet.`,
     notReached: (by) => `${by} nåddes inte i Teams.`,
+    reminded: (by) => `${by} har blivit påmind om frågan.`,
+    unanswered: () => 'Ärendet är avslutat, för frågan har inte fått något svar.',
     timedOut: () => 'Ärendet är avslutat, för ingen har sagt emot lösningen.',
   },
 };

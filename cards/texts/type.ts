@@ -100,10 +100,12 @@ interface CaseTexts {
   readonly approveHint: string;
   readonly asksYou: Say;
   readonly answerHint: string;
+  /** Once they have been reminded. */
+  readonly answerSoonHint: string;
   readonly hasSolved: Say;
   readonly confirmHint: string;
   /** The way back from a case that was closed by silence. */
-  readonly timedOutHint: string;
+  readonly wayBack: Readonly<Record<'timedOut' | 'unanswered', string>>;
   readonly takeTitle: string;
   readonly takeHint: string;
   readonly received: Say;

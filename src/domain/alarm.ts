@@ -15,20 +15,38 @@ interface Alarm {
   readonly by: PersonId;
 }
 
-const confirmWithinMs = 7 * dayMs;
+/** Days of silence. */
+const confirmWithin = 7;
+/** Working days of silence. */
+const remindAfter = [3, 7];
+const answerWithin = 10;
 
 type Alarms = (world: World, c: Case) => readonly Alarm[];
 const none: Alarms = () => [];
 
 /** A solution that nobody says a word about. */
 const unconfirmed: Alarms = (_, c) => [
-  { at: quietSince(c) + confirmWithinMs, happening: { type: 'timedOut' }, by: c.reporter.person },
+  { at: quietSince(c) + confirmWithin * dayMs, happening: { type: 'timedOut' }, by: c.reporter.person },
 ];
+
+/** A question, by the working time of whoever was asked. */
+const unanswered: Alarms = (world, c) => {
+  if (c.state.status !== 'waiting' || c.state.on !== 'reporter') return [];
+  const time = world.directory.workingTimes.get(c.municipality) ?? world.directory.officeTime;
+  const quiet = quietSince(c);
+  const after = (days: number, type: 'reminded' | 'unanswered'): Alarm => ({
+    at: time.spend({ unit: 'd', ms: days * dayMs }, quiet).due,
+    happening: { type },
+    by: c.reporter.person,
+  });
+  const told = Date.parse(c.state.remindedAt ?? c.state.since);
+  return [...remindAfter.map((days) => after(days, 'reminded')), after(answerWithin, 'unanswered')].filter(({ at }) => at > told);
+};
 
 const alarms: { readonly [S in State['status']]: Alarms } = {
   new: none,
   active: none,
-  waiting: none,
+  waiting: unanswered,
   escalating: none,
   resolved: unconfirmed,
   closed: none,

@@ -28,14 +28,14 @@ export interface Request {
   readonly platformFault: boolean;
 }
 
-/** `timedOut`: nobody said a word against the solution. */
-export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut';
+/** `timedOut`: nobody said a word against the solution. `unanswered`: nobody answered the question. */
+export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut' | 'unanswered';
 
 /** Where a case is in its life. `since` holds the version at which the state began: older cards are outdated. */
 export type State = { readonly since: Instant; readonly sinceVersion: number } & (
   | { readonly status: 'new' }
   | { readonly status: 'active'; readonly handler: PersonId }
-  | { readonly status: 'waiting'; readonly on: 'reporter' | 'supplier'; readonly handler: PersonId }
+  | { readonly status: 'waiting'; readonly on: 'reporter' | 'supplier'; readonly handler: PersonId; readonly remindedAt?: Instant }
   | { readonly status: 'escalating'; readonly handler: PersonId | null; readonly request: Request }
   | { readonly status: 'resolved'; readonly handler: PersonId }
   | { readonly status: 'closed'; readonly outcome: Outcome; readonly handler: PersonId | null }
@@ -108,13 +108,17 @@ interface Happenings {
   readonly withdrawn: Worded;
   /** They have blocked or removed the bot, and never got what they were asked. */
   readonly notReached: object;
-  /** They were silent, and the case is closed. */
+  /** They have not answered yet. */
+  readonly reminded: object;
+  /** They never answered, and the case is closed. */
+  readonly unanswered: object;
+  /** They said nothing against the solution, and the case is closed. */
   readonly timedOut: object;
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];
 
-const befalls: ReadonlySet<EventType> = new Set<EventType>(['notReached', 'timedOut']);
+const befalls: ReadonlySet<EventType> = new Set<EventType>(['notReached', 'reminded', 'unanswered', 'timedOut']);
 
 /** Whether somebody did it, and not time or Teams. */
 export function isDeed(type: EventType): boolean {

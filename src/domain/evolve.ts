@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, EventOf, EventType, State } from './case.js';
+import type { Case, CaseEvent, EventOf, EventType, Outcome, State } from './case.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 import { arrival, clocked } from './passage.js';
@@ -63,6 +63,11 @@ const queued = (c: Case, since: Since): Case => ({ ...c, state: { ...since, stat
 const heldBy = (c: Case, handler: PersonId | null, since: Since): Case =>
   handler === null ? queued(c, since) : { ...c, state: { ...since, status: 'active', handler } };
 
+const closed = (c: Case, outcome: Outcome, since: Since): Case => ({
+  ...c,
+  state: { ...since, status: 'closed', outcome, handler: handlerOf(c) },
+});
+
 function moved(c: Case, step: number, at: Instant, since: Since): Case {
   return queued(withoutHelp({ ...c, step, path: [...c.path, arrival(step, at)] }), since);
 }
@@ -100,9 +105,11 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
       : { ...placed, state: { ...c.state, sinceVersion: since.sinceVersion } };
   },
   resolved: (c, { by }, since) => ({ ...c, state: { ...since, status: 'resolved', handler: handlerOf(c) ?? by } }),
-  confirmed: (c, _, since) => ({ ...c, state: { ...since, status: 'closed', outcome: 'confirmed', handler: handlerOf(c) } }),
-  withdrawn: (c, _, since) => ({ ...c, state: { ...since, status: 'closed', outcome: 'withdrawn', handler: handlerOf(c) } }),
-  timedOut: (c, _, since) => ({ ...c, state: { ...since, status: 'closed', outcome: 'timedOut', handler: handlerOf(c) } }),
+  confirmed: (c, _, since) => closed(c, 'confirmed', since),
+  withdrawn: (c, _, since) => closed(c, 'withdrawn', since),
+  timedOut: (c, _, since) => closed(c, 'timedOut', since),
+  unanswered: (c, _, since) => closed(c, 'unanswered', since),
+  reminded: (c, { at }) => (c.state.status === 'waiting' ? { ...c, state: { ...c.state, remindedAt: at } } : c),
   reopened: (c, _, since) => heldBy(c, handlerOf(c), since),
   supplierContacted: (c, { by, words }, since) => ({
     ...c,

@@ -89,6 +89,8 @@ const called: { readonly [T in EventType]: Called } = {
   reopened: handlersOrQueue,
   withdrawn: nobody,
   notReached: othersAsked,
+  reminded: reporter,
+  unanswered: reporter,
   timedOut: nobody,
 };
 

@@ -26,6 +26,20 @@ describe('what happens by itself, on the card', () => {
     assert.match(shown('resolved', 8, asReporter, en), /Reopen it within 14 days/);
   });
 
+  it('[TIM17] asks again, and says what becomes of a question without an answer', () => {
+    const card = shown('asked', 4, asReporter);
+    for (const said of ['Karin Å (Kundtjänst) frågar dig', 'Vilken webbläsare', 'Utan svar avslutas ärendet', 'påmindes om frågan'])
+      assert.ok(card.includes(said), card);
+    assert.doesNotMatch(shown('asked', 0, asReporter), /Utan svar/);
+  });
+
+  it('[TIM17] tells kindly that an unanswered question closed the case, and how it is opened again', () => {
+    const card = shown('asked', 20, asReporter);
+    for (const said of ['Avslutat', 'Vilken webbläsare', 'Det gör ingenting: öppna igen inom 14 dagar', 'frågan fick inget svar'])
+      assert.ok(card.includes(said), card);
+    assert.match(shown('asked', 20, asReporter, en), /No harm done/);
+  });
+
   it('[TIM13] shows the way back only to whoever has it, as long as they do', () => {
     assert.doesNotMatch(shown('resolved', 8, people.firstLine), /inom 14 dagar/);
   });
