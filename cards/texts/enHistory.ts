@@ -30,6 +30,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reminded: (by) => `${by} was reminded of the question`,
     unanswered: () => 'The case was closed, as the question got no answer',
     timedOut: () => 'The case was closed, as nobody objected to the solution',
+    deadlineNear: () => 'A reminder was sent, as a quarter of the time was left',
+    deadlinePassed: () => 'The time was up, and whoever is accountable was called in',
   },
   thread: {
     reported: (by) => `${by} has reported the case.`,
@@ -56,5 +58,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reminded: (by) => `${by} has been reminded of the question.`,
     unanswered: () => 'The case is closed, as the question has got no answer.',
     timedOut: () => 'The case is closed, as nobody has objected to the solution.',
+    deadlineNear: () => 'A quarter of the time is left.',
+    deadlinePassed: () => 'The time is up, and whoever is accountable has been called in.',
   },
 };

@@ -30,6 +30,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reminded: (by) => `${by} påmindes om frågan`,
     unanswered: () => 'Ärendet avslutades, för frågan fick inget svar',
     timedOut: () => 'Ärendet avslutades, för ingen sade emot lösningen',
+    deadlineNear: () => 'En påminnelse gick ut, för en fjärdedel av tiden var kvar',
+    deadlinePassed: () => 'Tiden gick ut, och den som ansvarar kallades in',
   },
   thread: {
     reported: (by) => `${by} har rapporterat ärendet.`,
@@ -56,5 +58,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     reminded: (by) => `${by} har blivit påmind om frågan.`,
     unanswered: () => 'Ärendet är avslutat, för frågan har inte fått något svar.',
     timedOut: () => 'Ärendet är avslutat, för ingen har sagt emot lösningen.',
+    deadlineNear: () => 'En fjärdedel av tiden är kvar.',
+    deadlinePassed: () => 'Tiden har gått ut, och den som ansvarar är inkallad.',
   },
 };

@@ -2,8 +2,10 @@ import type { Case, Happening, State } from './case.js';
 import type { Instant, PersonId } from './ids.js';
 import type { World } from './responsibility.js';
 import type { Turn } from './turn.js';
-import { isDeed } from './case.js';
+import { handlerOf, isDeed } from './case.js';
+import { usedUpAt } from './deadlines.js';
 import { instant } from './ids.js';
+import { queueOf } from './notices.js';
 import { turnOf, untouchedTurn } from './turn.js';
 import { dayMs } from './zone.js';
 
@@ -43,11 +45,25 @@ const unanswered: Alarms = (world, c) => {
   return [...remindAfter.map((days) => after(days, 'reminded')), after(answerWithin, 'unanswered')].filter(({ at }) => at > told);
 };
 
+/** So much of the time is used up when a deadline is near. */
+const near = 0.75;
+
+/** While its clock runs. What has been told stays told, whatever happens to the case; a new priority gives a new deadline. */
+const deadlines: Alarms = (world, c) => {
+  const told = Date.parse(c.deadlineTold ?? c.reportedAt);
+  const by = handlerOf(c) ?? queueOf(world, c)[0] ?? c.reporter.person;
+  const marks = [[near, 'deadlineNear'], [1, 'deadlinePassed']] as const;
+  return marks.flatMap(([share, type]) => {
+    const at = usedUpAt(world, c, share);
+    return told < at && at < Infinity ? [{ at, happening: { type, due: instant(new Date(at)) }, by }] : [];
+  });
+};
+
 const alarms: { readonly [S in State['status']]: Alarms } = {
-  new: none,
-  active: none,
+  new: deadlines,
+  active: deadlines,
   waiting: unanswered,
-  escalating: none,
+  escalating: deadlines,
   resolved: unconfirmed,
   closed: none,
 };

@@ -69,6 +69,8 @@ export interface Case {
   readonly taken: boolean;
   /** True once it has reached a shared step, for ever after: the shared roles have seen it. */
   readonly shared: boolean;
+  /** What was due of its deadlines until then has been told. */
+  readonly deadlineTold?: Instant;
   readonly handedTo?: { readonly to: Target; readonly by: PersonId };
   readonly supplierReference?: string;
   /** Everyone who has been shown the card, and so gets its updates. */
@@ -114,11 +116,16 @@ interface Happenings {
   readonly unanswered: object;
   /** They said nothing against the solution, and the case is closed. */
   readonly timedOut: object;
+  /** Little of its time is left, as was to be told at `due`. */
+  readonly deadlineNear: { readonly due: Instant };
+  readonly deadlinePassed: { readonly due: Instant };
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];
 
-const befalls: ReadonlySet<EventType> = new Set<EventType>(['notReached', 'reminded', 'unanswered', 'timedOut']);
+const befalls: ReadonlySet<EventType> = new Set<EventType>([
+  'notReached', 'reminded', 'unanswered', 'timedOut', 'deadlineNear', 'deadlinePassed',
+]);
 
 /** Whether somebody did it, and not time or Teams. */
 export function isDeed(type: EventType): boolean {

@@ -2,7 +2,7 @@ import type { Case } from './case.js';
 import type { Instant } from './ids.js';
 import type { Duration, Step } from './organisation.js';
 import type { World } from './responsibility.js';
-import type { Spent, WorkingTime } from './workingTime.js';
+import type { Span, Spent, WorkingTime } from './workingTime.js';
 import { isOpen } from './case.js';
 import { instant } from './ids.js';
 import { standsStill } from './passage.js';
@@ -47,34 +47,46 @@ interface Timing extends Spent {
   readonly time: WorkingTime;
 }
 
+/**
+ * When this share of the time of the case's next deadline is used up, in milliseconds since 1970; Infinity where it has
+ * none, or its clock stands still before that.
+ */
+export function usedUpAt(world: World, c: Case, share: number): number {
+  return (respondBy(world, c, share) ?? resolveBy(world, c, share))?.due ?? Infinity;
+}
+
 /** Counts from when the case came to its step, this time; null once somebody has responded there. */
-export function respondBy(world: World, c: Case): Timing | null {
+function respondBy(world: World, c: Case, share = 1): Timing | null {
   const step = stepAt(placeOf(world, c).chain, c.step);
   const here = c.path.length - 1;
   const waits = isOpen(c) && !c.path[here]?.responded;
-  return waits && step.respondWithin ? timingOf(world, c, step, step.respondWithin, [here]) : null;
+  return waits && step.respondWithin ? timingOf(world, c, step, spanFor(world, c, step.respondWithin, share), [here]) : null;
 }
 
 /**
  * Counts all the time at the step that declares it and at those after it that declare none: a case that goes to and fro
  * has what is left of each step's time, not all of it again.
  */
-export function resolveBy(world: World, c: Case): Timing | null {
+function resolveBy(world: World, c: Case, share = 1): Timing | null {
   const { chain } = placeOf(world, c);
   const steps = c.path.map((passage) => stepAt(chain, passage.step));
   const declaring = steps.map((_, index) => steps.findLast((step, at) => at <= index && step.resolveWithin));
   const step = declaring.at(-1);
   const passages = [...declaring.keys()].filter((index) => declaring[index] === step);
-  return step?.resolveWithin && isOpen(c) ? timingOf(world, c, step, step.resolveWithin, passages) : null;
+  return step?.resolveWithin && isOpen(c) ? timingOf(world, c, step, spanFor(world, c, step.resolveWithin, share), passages) : null;
+}
+
+function spanFor({ directory }: World, { report }: Case, within: Duration, share: number): Span {
+  const { factor = 1 } = directory.organisation.priorities.find((p) => p.id === report.priority) ?? {};
+  return spanOf(within, factor * share);
 }
 
 /** `passages`: those of its path, by their index, in which the time of this step runs. */
-function timingOf(world: World, c: Case, step: Step, within: Duration, passages: readonly number[]): Timing {
-  const { organisation, workingTimes, officeTime } = world.directory;
+function timingOf(world: World, c: Case, step: Step, span: Span, passages: readonly number[]): Timing {
+  const { workingTimes, officeTime } = world.directory;
   const own = isSharedStep(step) ? undefined : workingTimes.get(c.municipality);
   const time = own ?? officeTime;
-  const factor = organisation.priorities.find((p) => p.id === c.report.priority)?.factor;
-  let spent: Spent = { due: Infinity, left: spanOf(within, factor) };
+  let spent: Spent = { due: Infinity, left: span };
   for (const passage of passages)
     for (const [from, to] of runs(c, passage)) {
       spent = time.spend(spent.left, from, to);

@@ -58,6 +58,8 @@ function apply<T extends EventType>(c: Case, event: EventOf<T>, since: Since): C
 }
 
 const withoutHelp = ({ handedTo: _, ...rest }: Case): Case => rest;
+/** Its deadlines are others from now on. */
+const untold = ({ deadlineTold: _, ...rest }: Case): Case => rest;
 const unchanged = (c: Case): Case => c;
 const queued = (c: Case, since: Since): Case => ({ ...c, state: { ...since, status: 'new' } });
 const heldBy = (c: Case, handler: PersonId | null, since: Since): Case =>
@@ -97,9 +99,9 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   commented: unchanged,
   notReached: unchanged,
   edited: (c, { after, to, moved: leaves, at }, since) => {
-    const corrected = { ...c, report: after };
+    const corrected = { ...(after.priority === c.report.priority ? c : untold(c)), report: after };
     if (after.kind === c.report.kind) return corrected;
-    const placed = { ...corrected, step: to, path: [arrival(to, at)] };
+    const placed = { ...untold(corrected), step: to, path: [arrival(to, at)] };
     return leaves
       ? queued(withoutHelp(placed), since)
       : { ...placed, state: { ...c.state, sinceVersion: since.sinceVersion } };
@@ -109,6 +111,8 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   withdrawn: (c, _, since) => closed(c, 'withdrawn', since),
   timedOut: (c, _, since) => closed(c, 'timedOut', since),
   unanswered: (c, _, since) => closed(c, 'unanswered', since),
+  deadlineNear: (c, { due }) => ({ ...c, deadlineTold: due }),
+  deadlinePassed: (c, { due }) => ({ ...c, deadlineTold: due }),
   reminded: (c, { at }) => (c.state.status === 'waiting' ? { ...c, state: { ...c.state, remindedAt: at } } : c),
   reopened: (c, _, since) => heldBy(c, handlerOf(c), since),
   supplierContacted: (c, { by, words }, since) => ({

@@ -4,7 +4,7 @@ import type { CaseNumber, GroupId, PersonId, Recipient } from './ids.js';
 import type { World } from './responsibility.js';
 import { handlerOf, isDeed, isOpen } from './case.js';
 import { groupId, isGroup } from './ids.js';
-import { handlersAt, stepAt } from './responsibility.js';
+import { accountableAt, handlersAt, stepAt } from './responsibility.js';
 import { worksHere } from './rules.js';
 import { approversOf, handedHolders, handlersOf, placeOf, sees, standingOf } from './standing.js';
 
@@ -50,6 +50,12 @@ const handlersOrQueue: Called = (world, after, before) => {
 };
 const reporter: Called = (_, after) => [after.reporter.person];
 
+const approvers: Called = (world, after) => approversOf(world, after)?.holders.map((h) => h.person) ?? [];
+/** While a request waits, it is up to those who decide on it. */
+const deciding =
+  (others: Called): Called =>
+  (world, after, before) => (after.state.status === 'escalating' ? approvers : others)(world, after, before);
+
 /** Whoever can act instead of someone who cannot be reached; where there is nobody, those one step up who see the case. */
 const othersAsked: Called = (world, after, before) => {
   if (!isOpen(after)) return [];
@@ -72,7 +78,7 @@ const called: { readonly [T in EventType]: Called } = {
   commented: (world, after, before) => (isOpen(after) ? handlers(world, after, before) : []),
   edited: (world, after, before) =>
     handlerOf(after) || after.report.kind === before.report.kind ? [] : queueOf(world, after),
-  escalationRequested: (world, after) => approversOf(world, after)?.holders.map((h) => h.person) ?? [],
+  escalationRequested: approvers,
   approved: nobody,
   declined: (world, after, before) => [
     ...askersOf(world, before),
@@ -92,6 +98,8 @@ const called: { readonly [T in EventType]: Called } = {
   reminded: reporter,
   unanswered: reporter,
   timedOut: nobody,
+  deadlineNear: deciding(handlersOrQueue),
+  deadlinePassed: deciding((world, after) => accountableAt(world, placeOf(world, after)).map((h) => h.person)),
 };
 
 /** Whoever asked to climb, if they still work where they asked. */

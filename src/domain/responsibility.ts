@@ -79,6 +79,13 @@ export function handlersAt(world: World, place: Place): Responsible {
   return accountable && holders.length > 0 ? { ...accountable, holders } : standInFor(world, place);
 }
 
+/** Who answers for a step: the holders of its first role, and whoever handles there where nobody holds it. */
+export function accountableAt(world: World, place: Place): readonly Holder[] {
+  const { seat, holders } = handlersAt(world, place);
+  const own = holdersOf(world.directory, seat, world.today);
+  return own.length > 0 ? own : holders;
+}
+
 /** Everyone who can be handed a case sideways at a step, a seat each. Vacant roles are left out. */
 export function helpersAt(world: World, { chain, step, municipality }: Place): readonly Responsible[] {
   return stepAt(chain, step)

@@ -73,6 +73,20 @@ describe('the sweep', () => {
     assert.deepEqual(await allDue(), []);
   });
 
+  it('[TIM15] after downtime a reporter is reminded of a question once, and not as often as was missed', async () => {
+    const opened = opening(1, { at: minute(0) });
+    const taken = acting(opened.case, firstLine, { verb: 'take', input: {} }, minute(0));
+    await commitAll(store, opened, taken, acting(taken.case, firstLine, { verb: 'ask', input: { words: 'Vilken?' } }, minute(0)));
+    await store.delivered(await owedBy(store), null);
+    clock = weekMinutes * 2 - 60;
+    for (let i = 0; i < 3; i++) await sweeping().run();
+    assert.deepEqual((await owedBy(store)).map(({ to, kind }) => [to, kind]), [[reporter, 'bring'], [firstLine, 'update']]);
+    clock = weekMinutes * 2;
+    for (let i = 0; i < 3; i++) await sweeping().run();
+    const types = (await store.history(opened.case.number)).map(({ type }) => type);
+    assert.deepEqual(types, ['reported', 'taken', 'asked', 'reminded', 'unanswered']);
+  });
+
   it('[TIM15] two at once do nothing twice', async () => {
     const numbers = await solved(30);
     clock += 5;

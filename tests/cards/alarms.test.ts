@@ -40,6 +40,12 @@ describe('what happens by itself, on the card', () => {
     assert.match(shown('asked', 20, asReporter, en), /No harm done/);
   });
 
+  it('[TIM18] history tells of a reminder and of a deadline that passed, and names nobody', () => {
+    assert.match(shown('reported', 0.15, people.firstLine), /En påminnelse gick ut, för en fjärdedel av tiden var kvar/);
+    const passed = shown('reported', 0.5, people.firstLine);
+    assert.match(passed, /Skulle tas om hand i dag 13\.12, [^]*Tiden gick ut, och den som ansvarar kallades in/);
+  });
+
   it('[TIM13] shows the way back only to whoever has it, as long as they do', () => {
     assert.doesNotMatch(shown('resolved', 8, people.firstLine), /inom 14 dagar/);
   });

@@ -5,34 +5,19 @@ import type { Chain, Step } from '../../src/domain/organisation.js';
 import { deadlineOf } from '../../src/domain/deadlines.js';
 import { createDirectory, type Directory } from '../../src/domain/directory.js';
 import { rowOf } from '../../src/domain/row.js';
-import { fromLocal, localMs } from '../../src/domain/zone.js';
+import { localMs } from '../../src/domain/zone.js';
 import { momentsOf, story } from '../support/arbitrary.js';
 import { does, edit, given, handTo, type Scenario } from '../support/cases.js';
-import { chains, LUL, organisationWith, person } from '../support/organisation.js';
+import { LUL, person } from '../support/organisation.js';
+import { on, timed } from '../support/times.js';
 
 const { take, release, ask, answer, comment, resolve, confirm, reopen, withdraw, contactSupplier } = does;
 const { requestEscalation: climb, decline, return: giveBack, noteSupplierAnswer } = does;
 const hourMs = 3_600_000;
 
-type Times = Pick<Step, 'respondWithin' | 'resolveWithin'>;
-
-/** Luleå's chain for citizens with these times at its steps. */
-function timed(...times: readonly Times[]): Directory {
-  const [citizen, ...others] = chains;
-  const [first, ...rest] = citizen.steps.map((step, index): Step => ({ ...step, ...times[index] }));
-  const chain: Chain = { ...citizen, steps: [first ?? citizen.steps[0], ...rest] };
-  return organisationWith({}, [chain, ...others]);
-}
-
-const usual = timed({ respondWithin: '4h', resolveWithin: '2d' }, { respondWithin: '8h' }, { resolveWithin: '5d' });
+const usual = timed([{ respondWithin: '4h', resolveWithin: '2d' }, { respondWithin: '8h' }, { resolveWithin: '5d' }]);
 /** Reported on Monday 2 March 2026 at 09.00. */
 const reported = (directory = usual) => given({ directory });
-
-/** The scene at a time of March 2026 on the wall: `03 14:30`. */
-function on(scene: Scenario, wall: string): Scenario {
-  const then = fromLocal(Date.parse(`2026-03-${wall.replace(' ', 'T')}:00Z`), 'Europe/Stockholm');
-  return scene.later((then - scene.at) / (24 * hourMs));
-}
 
 function deadline(scene: Scenario): Deadline | null {
   const view = scene.view('first-line');
@@ -61,11 +46,11 @@ describe('the time to respond', () => {
   it('[TIM6] a comment or a hand-over is no response; a question, a request for a step up and the supplier’s number are', () => {
     assert.match(said(reported().and('local-it', comment).and('first-line', handTo({ role: 'localIt' }))), /^respond 02 13:00/);
     assert.match(said(reported().and('first-line', take).and('first-line', ask)), /^resolve/);
-    const atGroup = timed({}, {}, {}, { respondWithin: '1h', resolveWithin: '1d' });
+    const atGroup = timed([{}, {}, {}, { respondWithin: '1h', resolveWithin: '1d' }]);
     const atSupplier = reported(atGroup).and('first-line', climb).and('business-lead', climb).and('it-lead', climb);
     assert.match(said(atSupplier), /^respond/);
     assert.match(said(atSupplier.and('it-lead', contactSupplier)), /^resolve/);
-    const atLead = timed({}, { respondWithin: '1h', resolveWithin: '1d' });
+    const atLead = timed([{}, { respondWithin: '1h', resolveWithin: '1d' }]);
     const asked = reported(atLead).and('first-line', climb).and('local-it', climb);
     assert.match(said(asked), /^resolve/);
     assert.match(said(asked.and('business-lead', decline)), /^resolve/);
@@ -84,11 +69,11 @@ describe('the time to solve', () => {
     assert.match(said(above), /^resolve 04 09:00/);
     const outside = on(above, '03 12:00').and('business-lead', climb);
     assert.match(said(outside), /^resolve 10 12:00/);
-    assert.equal(deadline(reported(timed())), null);
+    assert.equal(deadline(reported(timed([]))), null);
   });
 
   it('[TIM7] going to and fro gives no step its time again', () => {
-    const directory = timed({ resolveWithin: '2d' }, { resolveWithin: '1d' });
+    const directory = timed([{ resolveWithin: '2d' }, { resolveWithin: '1d' }]);
     const above = on(reported(directory), '03 09:00').and('first-line', climb);
     assert.match(said(above), /^resolve 04 09:00/);
     const back = on(above, '03 13:00').and('business-lead', giveBack);
@@ -112,7 +97,7 @@ describe('the time to solve', () => {
   });
 
   it('[TIM8] what the supplier takes is not counted', () => {
-    const directory = timed({}, {}, {}, { resolveWithin: '8h' });
+    const directory = timed([{}, {}, {}, { resolveWithin: '8h' }]);
     const there = reported(directory).and('first-line', climb).and('business-lead', climb).and('it-lead', climb);
     const waiting = on(there, '02 10:00').and('it-lead', contactSupplier);
     assert.equal(said(on(waiting, '20 10:00')), 'resolve stopped 7.03 h');
@@ -149,7 +134,7 @@ describe('whose time it is', () => {
   });
 
   it('[TIM10] municipal steps count by the municipality’s hours, shared steps by weekdays 08–17', () => {
-    const { organisation } = timed({ respondWithin: '8h' }, {}, { respondWithin: '8h' });
+    const { organisation } = timed([{ respondWithin: '8h' }, {}, { respondWithin: '8h' }]);
     const hours = { mon: ['08:00', '12:00'], tue: ['08:00', '12:00'], wed: ['08:00', '12:00'] } as const;
     const municipalities = organisation.municipalities.map((m) =>
       m.code === LUL ? { ...m, workingHours: hours, halfDays: ['03-03'] } : m,

@@ -98,8 +98,11 @@ function likely(scene: Scenario, who: string): readonly Verb[] {
 }
 
 /** Every moment of a story, the refused presses too. */
-export function* momentsOf({ staff, reporter, report, presses }: Story): Generator<Scenario> {
-  let scene = given({ directory: organisationWith(staff), reporter, ...report });
+export function* momentsOf(
+  { staff, reporter, report, presses }: Story,
+  directory = organisationWith(staff),
+): Generator<Scenario> {
+  let scene = given({ directory, reporter, ...report });
   yield scene;
   for (const one of presses) {
     scene = scene.later(one.days);

@@ -117,6 +117,7 @@ describe('what Cosmos DB is asked for', () => {
     await costs('A delivery that failed', () => store.postponed([other], 5));
     await store.delivered([other], null);
     await costs('Looking when nothing is owed', () => owedBy(store));
+    await costs('Looking for what is due when nothing is', () => store.dueCases(at, 20));
     const leases = { instances: { one: 1 }, owners: ['one'] };
     await store.saveLeases(leases, 0);
     await costs('Renewing a lease', () => store.saveLeases(leases, 1));
