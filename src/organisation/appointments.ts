@@ -5,8 +5,8 @@ import type { Fault } from './shape.js';
 
 type Appointed = Entry<FileAppointment>;
 
-/** The governing document has one businessLead in each municipality (2.5) and one itLead for all (2.3). */
-const heldByOne: ReadonlySet<Role> = new Set(['businessLead', 'itLead']);
+/** The governing document: one businessLead in each municipality (2.5), one itLead (2.3), three beside the itLead (2.4). */
+const most: Partial<Readonly<Record<Role, 1 | 3>>> = { businessLead: 1, itLead: 1, managementGroup: 3 };
 
 /** Every role is held where it belongs, by as many as it takes, and cases find someone in the end. */
 export function* appointmentFaults({ roles, groups, whole }: Entries): Generator<Fault> {
@@ -17,6 +17,7 @@ export function* appointmentFaults({ roles, groups, whole }: Entries): Generator
   const inTime = roles.filter(({ value }) => value.from <= endOf(value));
   const holders = inTime.filter(({ value }) => value.deputyFor === undefined);
   yield* crowdedSeats(holders);
+  yield* repeatedDeputies(inTime.filter(({ value }) => value.deputyFor !== undefined));
   yield* itLeadInGroup(holders);
   // What follows finds something absent, which an entry that cannot be read may hold.
   if (!whole.has('roles')) return;
@@ -37,15 +38,39 @@ function* periodFaults({ path, value }: Appointed): Generator<Fault> {
     yield { path: `${path}/to`, message: `${value.to} is before ${value.from}, when it begins: correct the dates` };
 }
 
-/** Two holders of what one person holds, and the same person appointed twice. */
+/** More holders at a time than a seat takes, and the same person appointed twice. */
 function* crowdedSeats(holders: readonly Appointed[]): Generator<Fault> {
   for (const [i, { path, value }] of holders.entries()) {
     const beside = holders.slice(0, i).filter((h) => sameSeat(h.value, value) && overlap(h.value, value));
     const again = beside.find((h) => samePerson(h.value.person, value.person));
-    if (again) yield { path, message: `repeats ${again.path} for days that both cover: remove one` };
-    else if (beside[0] && heldByOne.has(value.role))
-      yield { path, message: `only one can be ${value.role}, see ${beside[0].path}: end that first, or add deputyFor` };
+    const full = fullBeside(value, beside);
+    if (again) yield repetition(path, again);
+    else if (full && most[value.role] === 1)
+      yield { path, message: `only one can be ${value.role}, see ${full.path}: end that first, or add deputyFor` };
+    else if (full)
+      yield { path, message: `only three can be ${value.role} beside the itLead, see ${full.path}: end one first, or add deputyFor` };
   }
+}
+
+/** One of those who fill the seat already on some day of the period; there is such a day when one of them begins, or it does. */
+function fullBeside(value: FileAppointment, beside: readonly Appointed[]): Appointed | undefined {
+  const room = most[value.role];
+  if (!room || beside.length < room) return undefined;
+  const begins = [value, ...beside.map((h) => h.value)].map(({ from }) => from).filter((day) => value.from <= day);
+  const crowds = begins.map((day) => beside.filter((h) => h.value.from <= day && day <= endOf(h.value)));
+  return crowds.find((crowd) => crowd.length >= room)?.[0];
+}
+
+/** The same deputy for the same holder in the same seat, twice for the same days. */
+function* repeatedDeputies(deputies: readonly Appointed[]): Generator<Fault> {
+  for (const [i, { path, value }] of deputies.entries()) {
+    const again = deputies.slice(0, i).find((d) => sameSeat(d.value, value) && samePlace(d.value, value) && overlap(d.value, value));
+    if (again) yield repetition(path, again);
+  }
+}
+
+function repetition(path: string, again: Appointed): Fault {
+  return { path, message: `repeats ${again.path} for days that both cover: remove one` };
 }
 
 /** Being listed too would count the itLead twice in the group's decisions. */
@@ -98,6 +123,11 @@ function endOf({ to }: FileAppointment): string {
 
 function sameSeat(a: FileAppointment, b: FileAppointment): boolean {
   return a.role === b.role && a.municipality === b.municipality;
+}
+
+/** A deputy's place is that of the holder whom they stand in for. */
+function samePlace(a: FileAppointment, b: FileAppointment): boolean {
+  return samePerson(a.person, b.person) && samePerson(a.deputyFor ?? '', b.deputyFor ?? '');
 }
 
 function overlap(a: FileAppointment, b: FileAppointment): boolean {

@@ -1,4 +1,4 @@
-import { areFaults, areNoFaults, guid, inLulea, owner, role } from './file.js';
+import { areFaults, areNoFaults, guid, inLulea, owner, person, role } from './file.js';
 
 const municipalities = [
   { code: 'LUL', name: 'Luleå kommun', tenantId: guid(900) },
@@ -44,6 +44,26 @@ describe('the appointments of an organisation file', () => {
       '[ORG9] an itLead listed in the managementGroup',
       { roles: [owner, role('itLead', 2), role('managementGroup', 2)] },
       '/roles/2: the itLead belongs to the managementGroup by office: remove this entry',
+    ],
+    [
+      '[ORG9] a fourth in the managementGroup on some day',
+      {
+        people: [1, 2, 3, 4, 5].map((n) => person(n)),
+        roles: [owner, ...[2, 3].map((n) => role('managementGroup', n)), role('managementGroup', 4, { from: '2026-03-01' }), role('managementGroup', 5, until('2026-03-01'))],
+      },
+      '/roles/4: only three can be managementGroup beside the itLead, see /roles/1: end one first, or add deputyFor',
+    ],
+    [
+      '[ORG10] the same deputy for the same holder twice',
+      {
+        roles: [
+          owner,
+          lead,
+          role('businessLead', 3, { ...inLulea, ...until('2026-03-31'), deputyFor: guid(2) }),
+          role('businessLead', 3, { ...inLulea, from: '2026-03-31', deputyFor: guid(2) }),
+        ],
+      },
+      '/roles/3: repeats /roles/2 for days that both cover: remove one',
     ],
     [
       '[ORG10] a deputy for someone without the role',
