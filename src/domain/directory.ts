@@ -72,7 +72,7 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K
   return groups;
 }
 
-function inForce(a: Appointment, today: Day): boolean {
+export function inForce(a: Appointment, today: Day): boolean {
   return a.from <= today && (a.to === null || today <= a.to);
 }
 

@@ -69,3 +69,8 @@ export function dayOf(at: Instant, timeZone: string): Day {
 export function day(text: string): Day {
   return text as Day;
 }
+
+/** The day so many days later; earlier when negative. */
+export function plusDays(from: Day, days: number): Day {
+  return day(new Date(Date.parse(from) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
+}

@@ -7,8 +7,9 @@ import type { Appointment, Organisation } from './organisation.js';
  */
 export function succeed(before: Organisation, after: Organisation, yesterday: Day): Organisation {
   const places = new Set(after.municipalities.map((m) => m.code));
+  const kept = new Set(after.appointments.map(appointmentKey));
   const ended = before.appointments
-    .filter((old) => !after.appointments.some((kept) => isSame(old, kept)))
+    .filter((old) => !kept.has(appointmentKey(old)))
     .map((old) => ({ ...old, to: old.to !== null && old.to < yesterday ? old.to : yesterday }))
     .filter((old) => old.from <= old.to && (old.municipality === null || places.has(old.municipality)));
   const known = new Set(after.people.map((person) => person.id));
@@ -17,12 +18,7 @@ export function succeed(before: Organisation, after: Organisation, yesterday: Da
   return { ...after, people: [...after.people, ...leavers], appointments: [...after.appointments, ...ended] };
 }
 
-function isSame(a: Appointment, b: Appointment): boolean {
-  return (
-    a.role === b.role &&
-    a.municipality === b.municipality &&
-    a.person === b.person &&
-    a.deputyFor === b.deputyFor &&
-    a.from === b.from
-  );
+/** Who holds what from when, until whenever: the same in two organisations when only the end differs. */
+export function appointmentKey({ role, municipality, person, deputyFor, from }: Appointment): string {
+  return [role, municipality, person, deputyFor, from].join('|');
 }

@@ -127,6 +127,18 @@ describe('the appointments of an organisation file', () => {
 
   areNoFaults([
     [
+      '[ORG9] one in the managementGroup after another',
+      {
+        people: [1, 2, 3, 4, 5].map((n) => person(n)),
+        roles: [
+          owner,
+          ...[2, 3].map((n) => role('managementGroup', n)),
+          role('managementGroup', 4, until('2026-03-01')),
+          role('managementGroup', 5, { from: '2026-03-02' }),
+        ],
+      },
+    ],
+    [
       '[ORG9] one businessLead after another',
       { roles: [owner, { ...lead, to: '2026-05-31' }, role('businessLead', 3, { ...inLulea, from: '2026-06-01' })] },
     ],
