@@ -16,9 +16,13 @@ export type { Fault } from './shape.js';
 export function readOrganisation(text: string): { organisation: Organisation } | { faults: Fault[] } {
   // Editors on Windows begin a file with a byte order mark.
   const json = parse(text.replace(/^\uFEFF/, ''));
-  if ('faults' in json) return json;
-  const shape = checkShape(json.parsed);
-  const entries = entriesOf(json.parsed);
+  return 'faults' in json ? json : readParsed(json.parsed);
+}
+
+/** The same for what is no text any longer, or never was. */
+export function readParsed(parsed: unknown): { organisation: Organisation } | { faults: Fault[] } {
+  const shape = checkShape(parsed);
+  const entries = entriesOf(parsed);
   const faults = [
     ...('faults' in shape ? shape.faults : []),
     ...referenceFaults(entries),

@@ -1,0 +1,50 @@
+import type { PersonId } from '../domain/ids.js';
+import type { Appointment, Organisation, Person } from '../domain/organisation.js';
+import type { FileAppointment, FileIdentity, FilePerson, OrganisationFile } from './file.js';
+
+/** The organisation as a file would say it: what `toOrganisation` made into ids is pointers again. */
+export function fromOrganisation(organisation: Organisation): OrganisationFile {
+  const { name, timeZone, municipalities, people, appointments, services, priorities, chains } = organisation;
+  return {
+    name,
+    timeZone,
+    municipalities: municipalities.map(({ code, name, tenantId }) => ({ code, name, tenantId })),
+    people: people.map(toFilePerson),
+    roles: appointments.map(toFileAppointment),
+    services: services.map(({ id, name, municipality, responsible }) => ({
+      id,
+      name,
+      ...(municipality !== null && { municipality }),
+      ...(responsible !== undefined && { responsible: identityOf(responsible).objectId }),
+    })),
+    priorities,
+    chains,
+  };
+}
+
+export function toFilePerson({ id, name, email, municipality, alsoKnownAs }: Person): FilePerson {
+  return {
+    ...identityOf(id),
+    name,
+    ...(email !== undefined && { email }),
+    ...(municipality !== undefined && { municipality }),
+    identities: alsoKnownAs.map(identityOf),
+  };
+}
+
+export function toFileAppointment({ role, municipality, person, deputyFor, from, to }: Appointment): FileAppointment {
+  return {
+    role,
+    ...(municipality !== null && { municipality }),
+    person: identityOf(person).objectId,
+    ...(deputyFor !== undefined && { deputyFor: identityOf(deputyFor).objectId }),
+    from,
+    to,
+  };
+}
+
+/** A person id is `<tenant id>:<object id>`. */
+export function identityOf(id: PersonId): FileIdentity {
+  const end = id.indexOf(':');
+  return { tenantId: id.slice(0, end), objectId: id.slice(end + 1) };
+}
