@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/directory.js';
 import { isShared, type Role } from '../domain/organisation.js';
 import type { Entries, Entry } from './entries.js';
 import type { FileAppointment, FileGroup } from './file.js';
@@ -17,11 +18,12 @@ export function* appointmentFaults({ roles, groups, whole }: Entries): Generator
   const inTime = roles.filter(({ value }) => value.from <= endOf(value));
   const holders = inTime.filter(({ value }) => value.deputyFor === undefined);
   yield* crowdedSeats(holders);
-  yield* repeatedDeputies(inTime.filter(({ value }) => value.deputyFor !== undefined));
+  yield* repetitions(inTime.filter(({ value }) => value.deputyFor !== undefined));
   yield* itLeadInGroup(holders);
   // What follows finds something absent, which an entry that cannot be read may hold.
   if (!whole.has('roles')) return;
-  for (const deputy of inTime) yield* idleDeputy(deputy, holders);
+  const held = groupBy(holders, ({ value }) => holderOf(value));
+  for (const deputy of inTime) yield* idleDeputy(deputy, held);
   yield* missingLastResort(holders);
   for (const group of groups) yield* groupFaults(group, holders);
 }
@@ -40,15 +42,23 @@ function* periodFaults({ path, value }: Appointed): Generator<Fault> {
 
 /** More holders at a time than a seat takes, and the same person appointed twice. */
 function* crowdedSeats(holders: readonly Appointed[]): Generator<Fault> {
-  for (const [i, { path, value }] of holders.entries()) {
-    const beside = holders.slice(0, i).filter((h) => sameSeat(h.value, value) && overlap(h.value, value));
-    const again = beside.find((h) => samePerson(h.value.person, value.person));
+  yield* repetitions(holders);
+  for (const [, seat] of groupBy(holders, ({ value }) => seatOf(value))) yield* crowdedSeat(seat);
+}
+
+/** Whoever is one too many takes no room from those who follow: each fault is told once. */
+function* crowdedSeat(holders: readonly Appointed[]): Generator<Fault> {
+  const seated: Appointed[] = [];
+  for (const appointed of holders) {
+    const { path, value } = appointed;
+    const beside = most[value.role] ? seated.filter((h) => overlap(h.value, value)) : [];
     const full = fullBeside(value, beside);
-    if (again) yield repetition(path, again);
-    else if (full && most[value.role] === 1)
+    // Of the same person twice, that is all there is to say.
+    if (beside.some((h) => samePerson(h.value.person, value.person))) continue;
+    if (!full) seated.push(appointed);
+    else if (most[value.role] === 1)
       yield { path, message: `only one can be ${value.role}, see ${full.path}: end that first, or add deputyFor` };
-    else if (full)
-      yield { path, message: `only three can be ${value.role} beside the itLead, see ${full.path}: end one first, or add deputyFor` };
+    else yield { path, message: `only three can be ${value.role} beside the itLead, see ${full.path}: end one first, or add deputyFor` };
   }
 }
 
@@ -61,16 +71,13 @@ function fullBeside(value: FileAppointment, beside: readonly Appointed[]): Appoi
   return crowds.find((crowd) => crowd.length >= room)?.[0];
 }
 
-/** The same deputy for the same holder in the same seat, twice for the same days. */
-function* repeatedDeputies(deputies: readonly Appointed[]): Generator<Fault> {
-  for (const [i, { path, value }] of deputies.entries()) {
-    const again = deputies.slice(0, i).find((d) => sameSeat(d.value, value) && samePlace(d.value, value) && overlap(d.value, value));
-    if (again) yield repetition(path, again);
-  }
-}
-
-function repetition(path: string, again: Appointed): Fault {
-  return { path, message: `repeats ${again.path} for days that both cover: remove one` };
+/** The same person in the same seat, for the same holder or for themselves, twice for the same days. */
+function* repetitions(appointed: readonly Appointed[]): Generator<Fault> {
+  for (const [, same] of groupBy(appointed, ({ value }) => `${holderOf(value)} ${value.deputyFor?.toLowerCase()}`))
+    for (const [i, { path, value }] of same.entries()) {
+      const again = same.slice(0, i).find((other) => overlap(other.value, value));
+      if (again) yield { path, message: `repeats ${again.path} for days that both cover: remove one` };
+    }
 }
 
 /** Being listed too would count the itLead twice in the group's decisions. */
@@ -82,14 +89,13 @@ function* itLeadInGroup(holders: readonly Appointed[]): Generator<Fault> {
 }
 
 /** A deputy acts in a holder's place; a deputy's deputy would hide whose place it is. */
-function* idleDeputy({ path, value }: Appointed, holders: readonly Appointed[]): Generator<Fault> {
+function* idleDeputy({ path, value }: Appointed, held: ReadonlyMap<string, readonly Appointed[]>): Generator<Fault> {
   const { deputyFor, role } = value;
   if (deputyFor === undefined) return;
   const at = `${path}/deputyFor`;
-  const held = holders.filter((h) => samePerson(h.value.person, deputyFor) && sameSeat(h.value, value));
   if (samePerson(deputyFor, value.person))
     yield { path: at, message: 'nobody is their own deputy: point to the person who is away' };
-  else if (!held.some((h) => overlap(h.value, value)))
+  else if (!held.get(holderOf({ ...value, person: deputyFor }))?.some((h) => overlap(h.value, value)))
     yield { path: at, message: `this person is not ${role} in that time: correct the person or the dates` };
 }
 
@@ -121,13 +127,13 @@ function endOf({ to }: FileAppointment): string {
   return to ?? forever;
 }
 
-function sameSeat(a: FileAppointment, b: FileAppointment): boolean {
-  return a.role === b.role && a.municipality === b.municipality;
+function seatOf({ role, municipality = '' }: FileAppointment): string {
+  return `${role} ${municipality}`;
 }
 
-/** A deputy's place is that of the holder whom they stand in for. */
-function samePlace(a: FileAppointment, b: FileAppointment): boolean {
-  return samePerson(a.person, b.person) && samePerson(a.deputyFor ?? '', b.deputyFor ?? '');
+/** A person in a seat. */
+function holderOf(value: FileAppointment): string {
+  return `${seatOf(value)} ${value.person.toLowerCase()}`;
 }
 
 function overlap(a: FileAppointment, b: FileAppointment): boolean {

@@ -97,6 +97,11 @@ describe('what is wrong with a table of roles', () => {
     assertBeginnings(faultsIn(many), [`- -: has 100000 rows, more than ${mostRows}`]);
   });
 
+  it('[DIX7] as many rows as are taken are all told of, though they crowd in one seat', () => {
+    const crowd = Array.from({ length: mostRows - 1 }, (_, i) => ({ ...newcomer, Roll: 'businessLead', 'Objekt-id': guid(1_000 + i) }));
+    assert.equal(faultsIn(tableOf(owner, ...crowd)).length, crowd.length - 1);
+  });
+
   it('[DIX3] whoever begins while another still held the seat contradicts the directory', () => {
     const next = { ...lead, 'Objekt-id': guid(4), Från: '2026-11-22' };
     assertBeginnings(faultsIn(tableOf(owner, next)), ['3 -: only one can be businessLead, see what the directory has until then']);

@@ -33,7 +33,8 @@ export function propose(before: Organisation, table: Table, names: RoleNames, to
   const checked = readParsed({ ...file, roles });
   if ('faults' in checked || faults.length > 0) {
     // Of a row that could not be read, what is wrong is told already.
-    const found = 'faults' in checked ? checked.faults.filter(({ path }) => !roles.some((role, i) => !role && path === `/roles/${i}`)) : [];
+    const unread = new Set(roles.flatMap((role, i) => (role ? [] : [`/roles/${i}`])));
+    const found = 'faults' in checked ? checked.faults.filter(({ path }) => !unread.has(path)) : [];
     return { faults: inOrder([...faults, ...found.map((fault) => locate(fault, sources))]) };
   }
   const after = checked.organisation;
