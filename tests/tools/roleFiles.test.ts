@@ -95,7 +95,8 @@ describe('files of roles', () => {
   });
 });
 
-describe('files that are no files of roles', () => {
+describe('files that are no files of roles', function () {
+  this.timeout(10_000);
   const refused = async (name: string, content: string | Uint8Array, words: RegExp) =>
     assert.rejects(reading(name, content), (error: Error) => error.name === 'StartFault' && words.test(error.message), name);
 
@@ -132,7 +133,7 @@ describe('files that are no files of roles', () => {
 
   it('[DIX7] a file that is too large, and a zip bomb, are refused, also one that lies about its size', async () => {
     await refused('large.csv', new Uint8Array(10 * 1024 * 1024 + 1), /is larger than 10 MB/);
-    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(80 * 1024 * 1024) });
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(65 * 1024 * 1024) }, { level: 1 });
     await refused('bomb.xlsx', bomb, /unpacks to more than 64 MB/);
     const entry = Buffer.from(bomb).indexOf('PK\x01\x02', 0, 'latin1');
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(entry + 24, 10, true);
