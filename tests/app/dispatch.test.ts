@@ -142,7 +142,7 @@ describe('the dispatcher', () => {
     assert.deepEqual(warned, ['delivery.parked']);
   });
 
-  it('[DSP6] what passes is tried until it has passed, however long that takes', async () => {
+  it('[DSP6] what passes within the attempts that it has is delivered, long after', async () => {
     await commitAll(store, opening(1));
     fate = ({ to }) => (to.recipient === firstLine ? later(null) : undefined);
     await woken();
