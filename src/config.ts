@@ -44,7 +44,7 @@ export function readConfig(env: Env): { readonly config: Config } | { readonly f
   const config: Config = {
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['PORT'] || '3978', faults),
-    sqlitePath: env['SQLITE_PATH'] || '.data/supportkedjan.db',
+    sqlitePath: sqlitePathIn(env),
     cosmos: oneOf('STORE', env['STORE'] || 'sqlite', stores, faults) === 'cosmos' ? readCosmos(env, faults) : null,
     organisation: env['ORGANISATION'] || null,
     allowedTenants: readTenants(env['ALLOWED_TENANTS'], faults),
@@ -63,6 +63,10 @@ function localModeFaults(env: Env, host: string): string[] {
     faults.push(`HOST is "${host}" but MicrosoftAppId is not set: local mode listens on loopback only. Use 127.0.0.1.`);
   if (env['MicrosoftAppPassword']) faults.push('MicrosoftAppPassword is set but MicrosoftAppId is not. Set both or neither.');
   return faults;
+}
+
+export function sqlitePathIn(env: Env): string {
+  return env['SQLITE_PATH'] || '.data/supportkedjan.db';
 }
 
 /** Also without `STORE`: for whoever makes the containers. */

@@ -4,7 +4,7 @@ import { SingleBar } from 'cli-progress';
 import { itemKinds, type Archive, type ItemKind } from '../src/app/archive.js';
 import { copyItems, tallyOf, type Bookmark } from '../src/app/copy.js';
 import type { Store } from '../src/app/ports.js';
-import { readCosmos } from '../src/config.js';
+import { readCosmos, sqlitePathIn } from '../src/config.js';
 import { openStore } from '../src/openStore.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 
@@ -20,7 +20,7 @@ interface Kept extends Bookmark {
 const { from, to } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } }).values;
 const faults: string[] = [];
 const cosmos = readCosmos(process.env, faults);
-const sqlitePath = process.env['SQLITE_PATH'] || '.data/supportkedjan.db';
+const sqlitePath = sqlitePathIn(process.env);
 const bookmarkPath = `${sqlitePath}.copy.json`;
 if (!isStore(from) || !isStore(to) || from === to) giveUp(['Usage: npm run copy -- --from sqlite --to cosmos (or the other way round)']);
 if (faults.length > 0) giveUp(faults);

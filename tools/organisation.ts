@@ -1,13 +1,11 @@
 import { loadOrganisation } from '../src/firstOrganisation.js';
 import { readConfig } from '../src/config.js';
-import { dayOf, instant } from '../src/domain/ids.js';
+import { dayOf, plusDays } from '../src/domain/ids.js';
 import { succeed } from '../src/domain/succession.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { openStore } from '../src/openStore.js';
 
 /** `npm run organisation -- check|apply FILE`: says what is wrong with an organisation file, or puts it into the store. */
-const dayMs = 24 * 60 * 60 * 1000;
-
 const [verb, file] = process.argv.slice(2);
 if ((verb !== 'check' && verb !== 'apply') || !file) giveUp(['Usage: npm run organisation -- check|apply FILE']);
 
@@ -24,7 +22,7 @@ try {
     if ('faults' in read) giveUp(read.faults);
     const store = await openStore(read.config, realOutside);
     const before = await store.loadOrganisation();
-    const yesterday = dayOf(instant(new Date(Date.parse(realOutside.now()) - dayMs)), organisation.timeZone);
+    const yesterday = plusDays(dayOf(realOutside.now(), organisation.timeZone), -1);
     await store.saveOrganisation(before ? succeed(before.organisation, organisation, yesterday) : organisation);
     await store.close();
     console.log(`Applied to ${read.config.cosmos?.endpoint ?? read.config.sqlitePath}. The bot reads it when it starts.`);

@@ -4,6 +4,7 @@ import type { World } from './responsibility.js';
 import type { Turn } from './turn.js';
 import { handlerOf, isDeed } from './case.js';
 import { usedUpAt } from './deadlines.js';
+import { workingTimeOf } from './directory.js';
 import { instant } from './ids.js';
 import { queueOf } from './notices.js';
 import { turnOf, untouchedTurn } from './turn.js';
@@ -34,7 +35,7 @@ const unconfirmed: Alarms = (_, c) => [
 /** A question, by the working time of whoever was asked. */
 const unanswered: Alarms = (world, c) => {
   if (c.state.status !== 'waiting' || c.state.on !== 'reporter') return [];
-  const time = world.directory.workingTimes.get(c.municipality) ?? world.directory.officeTime;
+  const time = workingTimeOf(world.directory, c.municipality);
   const quiet = quietSince(c);
   const after = (days: number, type: 'reminded' | 'unanswered'): Alarm => ({
     at: time.spend({ unit: 'd', ms: days * dayMs }, quiet).due,

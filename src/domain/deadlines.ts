@@ -4,6 +4,7 @@ import type { Duration, Step } from './organisation.js';
 import type { World } from './responsibility.js';
 import type { Span, Spent, WorkingTime } from './workingTime.js';
 import { isOpen } from './case.js';
+import { workingTimeOf } from './directory.js';
 import { instant } from './ids.js';
 import { standsStill } from './passage.js';
 import { isSharedStep, stepAt } from './responsibility.js';
@@ -83,9 +84,7 @@ function spanFor({ directory }: World, { report }: Case, within: Duration, share
 
 /** `passages`: those of its path, by their index, in which the time of this step runs. */
 function timingOf(world: World, c: Case, step: Step, span: Span, passages: readonly number[]): Timing {
-  const { workingTimes, officeTime } = world.directory;
-  const own = isSharedStep(step) ? undefined : workingTimes.get(c.municipality);
-  const time = own ?? officeTime;
+  const time = workingTimeOf(world.directory, isSharedStep(step) ? null : c.municipality);
   let spent: Spent = { due: Infinity, left: span };
   for (const passage of passages)
     for (const [from, to] of runs(c, passage)) {

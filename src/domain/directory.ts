@@ -31,6 +31,11 @@ export interface Directory {
   readonly officeTime: WorkingTime;
 }
 
+/** When people work in a municipality; null: at what is shared. */
+export function workingTimeOf({ workingTimes, officeTime }: Directory, municipality: MunicipalityCode | null): WorkingTime {
+  return (municipality === null ? undefined : workingTimes.get(municipality)) ?? officeTime;
+}
+
 export function seatKey({ role, municipality }: Seat): string {
   return municipality === null ? role : `${municipality}/${role}`;
 }

@@ -1,4 +1,4 @@
-import { localMs } from './zone.js';
+import { dayMs, localMs } from './zone.js';
 
 /** Branded identifiers: one maker and one guard each. Casts of this kind live here and in the codec only. */
 
@@ -72,5 +72,5 @@ export function day(text: string): Day {
 
 /** The day so many days later; earlier when negative. */
 export function plusDays(from: Day, days: number): Day {
-  return day(new Date(Date.parse(from) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
+  return day(new Date(Date.parse(from) + days * dayMs).toISOString().slice(0, 10));
 }

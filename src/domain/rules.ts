@@ -5,6 +5,7 @@ import type { Standing } from './standing.js';
 import type { Step } from './organisation.js';
 import { handlerOf, isOpen } from './case.js';
 import { isSupplierStep } from './responsibility.js';
+import { dayMs } from './zone.js';
 
 /** Everything that a rule may look at. */
 export interface Situation {
@@ -15,7 +16,7 @@ export interface Situation {
   readonly standing: Standing;
 }
 
-const reopenWithinMs = 14 * 24 * 60 * 60 * 1000;
+const reopenWithinMs = 14 * dayMs;
 
 export const worksHere = ({ atStep, helper, handed }: Standing) => Boolean(atStep ?? helper ?? handed);
 /** Has the case from the side: may give it back, not send it down. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Store } from '../../src/app/ports.js';
 import type { CaseEvent } from '../../src/domain/case.js';
 import type { Notice } from '../../src/domain/notices.js';
+import { groupBy } from '../../src/domain/directory.js';
 import { desksOf, waitsOf } from '../../src/domain/queue.js';
 import { allSlots } from '../../src/domain/slots.js';
 import { plain, replayed } from '../support/replay.js';
@@ -48,17 +49,7 @@ async function checkNotices(store: Store, lives: readonly Lived[]): Promise<Read
   owed.sort(byId);
   const expected = lives.flatMap(({ notices }) => [...notices.values()]).sort(byId);
   assert.deepEqual(owed, expected);
-  return grouped(owed, (notice) => notice.case);
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+  return groupBy(owed, (notice) => notice.case);
 }
 
 const byId = (a: Notice, b: Notice): number => (a.id < b.id ? -1 : Number(a.id > b.id));

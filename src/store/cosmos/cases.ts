@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '../../domain/case.js';
 import type { CaseNumber, PersonId } from '../../domain/ids.js';
 import { decode } from '../codec.js';
 import type { Access } from './access.js';
-import { batchLimit, type Fields, type Guard, type Operation, type Stored } from './client.js';
+import { batchLimit, type Guard, type Operation, type Stored } from './client.js';
 import * as documents from './documents.js';
 import { caseId, heldUntil, inCase, type CaseFields, type Forms, type NoticeFields } from './documents.js';
 import type { Head, Heads } from './heads.js';
@@ -56,7 +56,7 @@ export function createCases(db: Access, heads: Heads, nextPlace: () => number) {
 
 function createDue(db: Access): Store['dueCases'] {
   const text = `SELECT TOP @limit c["case"], c.version FROM c WHERE c.kind = 'case' AND c.alarm <= @now ORDER BY c.alarm`;
-  return (now, limit) => db.query<DueCase>({ container: 'cases' }, { text, values: { now, limit } });
+  return (now, limit) => db.query<DueCase>(documents.inCases, { text, values: { now, limit } });
 }
 
 async function historyOf(db: Access, number: CaseNumber): Promise<readonly CaseEvent[]> {
@@ -93,15 +93,13 @@ function operationsOf(
     ...gone.map((tier): Operation => ({ operationType: 'Delete', id: documents.waitId(tier) })),
     // Freed first: a notice that this turn stores again takes the place of the one that waited.
     ...freed.map((notice) => documents.rewritten(notice, { ...notice, due: 0 })),
-    ...[...waits, ...(message ? [documents.messageFields(message)] : [])].map(upsert),
+    ...[...waits, ...(message ? [documents.messageFields(message)] : [])].map(documents.upserted),
   ];
   const owed = notices.map((notice) => documents.noticeFields(notice, nextPlace(), heldUntil(forms, notice.to)));
   const fit = fitted(owed, batchLimit - 1 - others.length);
-  const operations = [guardOf(documents.caseFields(turn, forms), head), ...others, ...fit.map(upsert)] as const;
+  const operations = [guardOf(documents.caseFields(turn, forms), head), ...others, ...fit.map(documents.upserted)] as const;
   return { forms, operations, spilt: fit.filter(isSpilt) };
 }
-
-const upsert = (resourceBody: Fields): Operation => ({ operationType: 'Upsert', resourceBody });
 
 export function guardOf(resourceBody: CaseFields, before: Pick<Head, '_etag'> | null): Guard {
   if (!before) return { operationType: 'Create', resourceBody };

@@ -3,7 +3,7 @@ import type { Recipient } from '../../domain/ids.js';
 import { decode, encode } from '../codec.js';
 import type { Access } from './access.js';
 import type { Place } from './client.js';
-import { idOf } from './documents.js';
+import { idOf, upserted } from './documents.js';
 
 type ContactFields = { readonly id: string; readonly recipient: string; readonly document: string };
 
@@ -23,7 +23,7 @@ export function createContacts(db: Access) {
   }
 
   async function save(contact: Contact): Promise<void> {
-    await db.loosely(placeOf(contact.recipient), [{ operationType: 'Upsert', resourceBody: contactFields(contact) }]);
+    await db.loosely(placeOf(contact.recipient), [upserted(contactFields(contact))]);
   }
 
   return { find, save };

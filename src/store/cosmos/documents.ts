@@ -7,7 +7,7 @@ import type { Desk, Wait } from '../../domain/queue.js';
 import { slotOf } from '../../domain/slots.js';
 import { encode } from '../codec.js';
 import { caseMarks, caseWords } from '../words.js';
-import type { Fields, Guard, Place, Stored } from './client.js';
+import type { Fields, Guard, Operation, Place, Stored } from './client.js';
 
 /** A form that someone has open. `held`: notices of theirs wait for it, or did. */
 export type FormField = { readonly verb: Verb; readonly until: number; readonly held: boolean };
@@ -48,7 +48,10 @@ export type NoticeFields = {
 
 export const caseId = 'case';
 
-export const inCase = (number: CaseNumber): Place => ({ container: 'cases', partition: number });
+/** All cases, in whatever partition. */
+export const inCases = { container: 'cases' } as const;
+
+export const inCase = (number: CaseNumber): Place => ({ ...inCases, partition: number });
 
 /** Ids hold neither slashes nor what is not ASCII. Different texts have different ids. */
 export function idOf(kind: string, text: string): string {
@@ -116,6 +119,10 @@ export function heldUntil(forms: Forms, recipient: Recipient): number {
 export function without(forms: Forms, person: PersonId): Forms {
   const { [person]: _, ...others } = forms;
   return others;
+}
+
+export function upserted(resourceBody: Fields): Operation {
+  return { operationType: 'Upsert', resourceBody };
 }
 
 /** A document is replaced where it is still what was read. */

@@ -1,6 +1,6 @@
 import type { Archive, Item, ItemOf } from '../../app/archive.js';
 import type { Access } from './access.js';
-import type { Fields, Operation, Place } from './client.js';
+import type { Fields, Place } from './client.js';
 import { contactFields, placeOf } from './contacts.js';
 import * as documents from './documents.js';
 import { caseId, heldUntil, inCase, type CaseFields } from './documents.js';
@@ -33,7 +33,7 @@ export function createImport(db: Access, nextPlace: () => number): Archive['impo
 }
 
 function put(db: Access, place: Place, ...all: readonly Fields[]): Promise<void> {
-  return db.loosely(place, all.map((resourceBody): Operation => ({ operationType: 'Upsert', resourceBody })));
+  return db.loosely(place, all.map(documents.upserted));
 }
 
 /** The case last: where it is, all that lies with it is. */

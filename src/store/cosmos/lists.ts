@@ -7,6 +7,7 @@ import { pageOf, partsOf } from '../cursor.js';
 import { scopeMarks, soughtWords } from '../words.js';
 import type { Access } from './access.js';
 import type { Query } from './client.js';
+import { inCases } from './documents.js';
 import { after, all, listed, plain } from './sql.js';
 
 interface Row {
@@ -23,7 +24,7 @@ export function createLists(db: Access) {
     const { text, values } = all(plain(`c.kind = 'case'`), which, after(order, '<', placeIn(cursor)));
     const fields = 'c.reportedAt, c["case"], c.document';
     const rows = await db.query<Row>(
-      { container: 'cases' },
+      inCases,
       {
         text: `SELECT TOP @top ${fields} FROM c WHERE ${text} ORDER BY ${order.map((field) => `${field} DESC`).join(', ')}`,
         values: { ...values, top: limit + 1 },

@@ -1,5 +1,6 @@
 import type { CaseNumber } from '../../domain/ids.js';
 import type { Notice } from '../../domain/notices.js';
+import { groupBy } from '../../domain/directory.js';
 import type { Access } from './access.js';
 import { batchLimit, type Fields, type Stored } from './client.js';
 import { caseId, heldUntil, inCase, noticeId, rewritten, type CaseFields, type NoticeFields } from './documents.js';
@@ -52,9 +53,7 @@ export function keysOf(notices: readonly Notice[]): readonly NoticeKey[] {
 
 /** The ids of these notices, by the case whose partition they lie in. */
 export function byCase(keys: readonly NoticeKey[]): ReadonlyMap<CaseNumber, readonly string[]> {
-  const ids = new Map<CaseNumber, string[]>();
-  for (const { case: number, id } of keys) ids.set(number, [...(ids.get(number) ?? []), id]);
-  return ids;
+  return new Map([...groupBy(keys, (key) => key.case)].map(([number, mine]) => [number, mine.map(({ id }) => id)]));
 }
 
 /** May be tried from then on, whatever held it before. */

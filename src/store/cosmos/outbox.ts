@@ -4,7 +4,7 @@ import type { Notice } from '../../domain/notices.js';
 import { decode } from '../codec.js';
 import type { Access } from './access.js';
 import type { Operation } from './client.js';
-import { inCase, messageFields, type NoticeFields } from './documents.js';
+import { inCase, inCases, messageFields, upserted, type NoticeFields } from './documents.js';
 import { byCase, dueAt, keysOf, type Alter } from './notices.js';
 import { isSpilt, unpack } from './spill.js';
 import { all, listed, nothing } from './sql.js';
@@ -12,14 +12,12 @@ import type { Waiting } from './waiting.js';
 
 type Due = Pick<NoticeFields, 'id' | 'case' | 'to' | 'attempts' | 'document' | 'spilt'>;
 
-const cases = { container: 'cases' } as const;
-
 /** Notices on their way. */
 export function createOutbox(db: Access, waiting: Waiting, alter: Alter) {
   async function owed(claim: Claim): Promise<readonly Owed[]> {
     if (claim.slots.length === 0) return [];
     for (;;) {
-      const rows = await db.query<Due>(cases, dueNow(claim));
+      const rows = await db.query<Due>(inCases, dueNow(claim));
       const spilt = rows.filter(isSpilt);
       for (const each of spilt) await unpack(db, each);
       if (spilt.length > 0) continue;
@@ -34,7 +32,7 @@ export function createOutbox(db: Access, waiting: Waiting, alter: Alter) {
     for (const number of new Set<CaseNumber>([...gone.keys(), ...(message ? [message.case] : [])])) {
       const remember = message?.case === number ? [messageFields(message)] : [];
       await db.loosely(inCase(number), [
-        ...remember.map((resourceBody): Operation => ({ operationType: 'Upsert', resourceBody })),
+        ...remember.map(upserted),
         ...(gone.get(number) ?? []).map((id): Operation => ({ operationType: 'Delete', id })),
       ]);
     }

@@ -4,6 +4,7 @@ import type { Desk } from '../../domain/queue.js';
 import { decode } from '../codec.js';
 import { pageOf, partsOf } from '../cursor.js';
 import type { Access } from './access.js';
+import { inCases } from './documents.js';
 import { after, all, listed, plain } from './sql.js';
 
 interface Row {
@@ -30,7 +31,7 @@ export function createQueue(db: Access) {
       after(order, '>', placeIn(cursor)),
     );
     const rows = await db.query<Row>(
-      { container: 'cases' },
+      inCases,
       {
         text: `SELECT TOP @top c["rank"], c.since, c["case"], c.document FROM c WHERE ${text} ORDER BY ${order.join(', ')}`,
         values: { ...values, top: limit + 1 },

@@ -4,7 +4,7 @@ import type { Organisation } from '../../domain/organisation.js';
 import { decode, encode } from '../codec.js';
 import type { Access } from './access.js';
 import type { Fields, Place, Stored } from './client.js';
-import { inCase, messageId } from './documents.js';
+import { inCase, inCases, messageId } from './documents.js';
 import type { Waiting } from './waiting.js';
 
 type Kept = { readonly document: string } & Fields;
@@ -79,14 +79,14 @@ export function createLeases(db: Access) {
 
 export function createCounts(db: Access, waiting: Waiting): Store['counts'] {
   const count = async (which: string) => {
-    const [found = 0] = await db.query<number>({ container: 'cases' }, { text: `SELECT VALUE COUNT(1) FROM c WHERE ${which}`, values: {} });
+    const [found = 0] = await db.query<number>(inCases, { text: `SELECT VALUE COUNT(1) FROM c WHERE ${which}`, values: {} });
     return found;
   };
   return async () => {
     const [cases, parked, due] = await Promise.all([
       count(`c.kind = 'case'`),
       count(`c.kind = 'notice' AND IS_DEFINED(c.parked)`),
-      db.query<Recipient>({ container: 'cases' }, { text: `SELECT VALUE c["to"] FROM c WHERE c.kind = 'notice' AND IS_DEFINED(c.due)`, values: {} }),
+      db.query<Recipient>(inCases, { text: `SELECT VALUE c["to"] FROM c WHERE c.kind = 'notice' AND IS_DEFINED(c.due)`, values: {} }),
     ]);
     const away = await waiting.unreachable(due);
     return { cases, owed: due.filter((to) => !away.has(to)).length, parked };

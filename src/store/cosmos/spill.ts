@@ -1,6 +1,5 @@
 import type { Access } from './access.js';
-import type { Operation } from './client.js';
-import { idOf, inCase, type NoticeFields } from './documents.js';
+import { idOf, inCase, upserted, type NoticeFields } from './documents.js';
 
 /** A document that stands for notices which found no room in their turn's batch. To whoever looks, it is due. */
 export type Spilt = Pick<NoticeFields, 'id' | 'case'> & { readonly spilt: readonly NoticeFields[] };
@@ -20,7 +19,7 @@ export function isSpilt<N extends Pick<NoticeFields, 'spilt'>>(notice: N): notic
 /** Makes notices of them. Twice does no harm: a card is brought up to date once more at the worst. */
 export async function unpack(db: Access, { id, case: number, spilt }: Spilt): Promise<void> {
   await db.loosely(inCase(number), [
-    ...spilt.map((resourceBody): Operation => ({ operationType: 'Upsert', resourceBody })),
+    ...spilt.map(upserted),
     { operationType: 'Delete', id },
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Contact, Store } from '../../app/ports.js';
 import type { Recipient } from '../../domain/ids.js';
 import type { Access, Chance } from './access.js';
+import { inCases } from './documents.js';
 import { asleep, dueAt, type Alter, type NoticeKey } from './notices.js';
 
 type Held = NoticeKey & { readonly to: Recipient };
@@ -31,7 +32,7 @@ export function createWaiting(db: Access, alter: Alter, findContact: Store['find
 
   async function release(recipient: Recipient): Promise<void> {
     const text = `SELECT c.id, c["case"] FROM c WHERE c.kind = 'notice' AND c.waiting = true AND c["to"] = @recipient`;
-    const keys = await db.query<NoticeKey>({ container: 'cases' }, { text, values: { recipient } });
+    const keys = await db.query<NoticeKey>(inCases, { text, values: { recipient } });
     await alter(keys, (notice, held) => (notice.waiting ? dueAt(notice, held) : null));
   }
 

@@ -66,12 +66,12 @@ const keptCharacters = 10_000_000;
 
 /** Cases as they were read last, until they are written. */
 function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
-  const kept = new Map<CaseNumber, Case>();
+  const kept = new Map<CaseNumber, { readonly case: Case; readonly size: number }>();
   let characters = 0;
 
   function find(number: CaseNumber): Case | null {
     const known = kept.get(number);
-    if (known) return known;
+    if (known) return known.case;
     const row = byNumber.get(number);
     if (!row) return null;
     const found = decode('case', row.document);
@@ -79,12 +79,18 @@ function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
       kept.clear();
       characters = 0;
     }
-    characters += row.document.length;
-    kept.set(number, found);
+    const size = row.document.length;
+    characters += size;
+    kept.set(number, { case: found, size });
     return found;
   }
 
-  return { find, forget: (number: CaseNumber) => kept.delete(number) };
+  function forget(number: CaseNumber): void {
+    characters -= kept.get(number)?.size ?? 0;
+    kept.delete(number);
+  }
+
+  return { find, forget };
 }
 
 function statementsOf(db: Database) {
