@@ -1,9 +1,10 @@
-import type { Deliver, Delivery } from '../src/app/delivery.js';
+import type { CaseDelivery, Deliver } from '../src/app/delivery.js';
 import type { Address, Message } from '../src/app/ports.js';
 import type { CaseView } from '../src/domain/view.js';
 import type { Connector } from './connector.js';
 import type { Texts } from '../cards/texts/type.js';
 import { caseCard } from '../cards/caseCard.js';
+import { letterCard } from '../cards/letterCard.js';
 import { movedCard, noLongerVisibleCard } from '../cards/smallCards.js';
 import { threadLine } from '../cards/threadLine.js';
 import { languageOf } from '../src/app/contacts.js';
@@ -21,9 +22,14 @@ interface Deps {
 /** Carries what someone is owed to their chat or channel: one card a case, redrawn in place or brought to the bottom once. */
 export function createDeliver({ connector, trustLocale }: Deps): Deliver {
   return async (delivery) => {
-    const { to, view, message } = delivery;
+    const { to, message } = delivery;
     const texts = textsOf(languageOf(to, trustLocale));
     if (!to.address) return message;
+    if (delivery.kind === 'letters') {
+      for (const letter of delivery.letters) await connector.send(to.address, cardMessage(letterCard(letter, texts)));
+      return null;
+    }
+    const { view } = delivery;
     if (!view) return takeAway(connector, to.address, message, texts);
     const shown = await showCard(connector, to.address, view, delivery, texts);
     for (const event of delivery.thread)
@@ -42,7 +48,7 @@ async function showCard(
   connector: Connector,
   address: Address,
   view: CaseView,
-  { to, bring, message, form }: Delivery,
+  { to, bring, message, form }: CaseDelivery,
   texts: Texts,
 ): Promise<Message | null> {
   // A channel that was bound anew has none of the old channel's messages.

@@ -15,7 +15,7 @@ export async function findOrganisation(store: Store, path: string | null, log: L
     throw new StartFault([
       'The store holds no organisation yet. Set ORGANISATION to an organisation file, or run: npm run organisation -- apply FILE',
     ]);
-  await store.saveOrganisation(await loadOrganisation(path));
+  await store.saveOrganisation({ organisation: await loadOrganisation(path), expectedVersion: 0, events: [] });
   // Read back: another instance may have been first.
   return findOrganisation(store, null, log);
 }

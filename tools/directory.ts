@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.js';
+import { changesBetween } from '../src/domain/appointing/events.js';
 import { createDirectory } from '../src/domain/directory.js';
 import { holesOf } from '../src/domain/holes.js';
 import { dayOf, type Day } from '../src/domain/ids.js';
@@ -80,8 +81,9 @@ async function withOrganisation(work: (organisation: Organisation, today: Day, s
   if (!stored) giveUp(['The store holds no organisation yet. Run: npm run organisation -- apply FILE']);
   const { organisation, version } = stored;
   await work(organisation, dayOf(realOutside.now(), organisation.timeZone), async (next) => {
-    if (await store.loadOrganisation(version)) giveUp(['Somebody changed the organisation meanwhile: import once more.']);
-    await store.saveOrganisation(next);
+    const events = changesBetween(organisation, next, realOutside.now());
+    if ((await store.saveOrganisation({ organisation: next, expectedVersion: version, events })) === 'conflict')
+      giveUp(['Somebody changed the organisation meanwhile: import once more.']);
     console.log(`Applied to ${read.config.cosmos?.endpoint ?? read.config.sqlitePath}. A bot on the embedded store reads it when it starts.`);
   });
   await store.close();

@@ -1,6 +1,7 @@
 import { loadOrganisation } from '../src/firstOrganisation.js';
 import { readConfig } from '../src/config.js';
 import { dayOf, plusDays } from '../src/domain/ids.js';
+import { changesBetween } from '../src/domain/appointing/events.js';
 import { succeed } from '../src/domain/succession.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { openStore } from '../src/openStore.js';
@@ -22,9 +23,13 @@ try {
     if ('faults' in read) giveUp(read.faults);
     const store = await openStore(read.config, realOutside);
     const before = await store.loadOrganisation();
-    const yesterday = plusDays(dayOf(realOutside.now(), organisation.timeZone), -1);
-    await store.saveOrganisation(before ? succeed(before.organisation, organisation, yesterday) : organisation);
+    const now = realOutside.now();
+    const yesterday = plusDays(dayOf(now, organisation.timeZone), -1);
+    const next = before ? succeed(before.organisation, organisation, yesterday) : organisation;
+    const events = before ? changesBetween(before.organisation, next, now) : [];
+    const saved = await store.saveOrganisation({ organisation: next, expectedVersion: before?.version ?? 0, events });
     await store.close();
+    if (saved === 'conflict') giveUp(['Somebody changed the organisation meanwhile: apply once more.']);
     console.log(`Applied to ${read.config.cosmos?.endpoint ?? read.config.sqlitePath}. The bot reads it when it starts.`);
   }
 } catch (error) {

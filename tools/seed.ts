@@ -35,8 +35,9 @@ try {
 }
 
 async function fill(store: Store, organisationFile: string, random: Random): Promise<void> {
-  const organisation = (await store.loadOrganisation())?.organisation ?? (await loadOrganisation(organisationFile));
-  await store.saveOrganisation(organisation);
+  const stored = await store.loadOrganisation();
+  const organisation = stored?.organisation ?? (await loadOrganisation(organisationFile));
+  if (!stored) await store.saveOrganisation({ organisation, expectedVersion: 0, events: [] });
   const { now, worldAt } = createSurroundings(store, { version: 0, organisation }, realOutside.now);
   const world = worldAt(now());
   const bar = new SingleBar({ format: '{bar} {value}/{total} cases  {eta_formatted} left' });

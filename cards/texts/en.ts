@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { history, toward } from './enHistory.js';
+import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
 import { roleTexts } from './enRoles.js';
 import { times } from './enTimes.js';
@@ -201,6 +202,7 @@ export const en: Texts = {
       'In channels I show cases that have come to the group. Write “koppla kanal” to have them shown here. All else you do in a chat of your own with me.',
   },
   ...offices,
+  letters,
   says: {
     created: (number, role) => `Thank you! The case has been given the number ${number} and is with ${role}.`,
     nothingSent: 'All right, nothing has been sent.',

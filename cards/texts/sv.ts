@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { history, till } from './svHistory.js';
+import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
 import { roleTexts } from './svRoles.js';
 import { times } from './svTimes.js';
@@ -200,6 +201,7 @@ export const sv: Texts = {
       'I kanaler visar jag ärenden som har kommit till gruppen. Skriv ”koppla kanal” för att de ska visas här. Allt annat gör du i en egen chatt med mig.',
   },
   ...offices,
+  letters,
   says: {
     created: (number, role) => `Tack! Ärendet har fått numret ${number} och finns hos ${role}.`,
     nothingSent: 'Okej, inget har skickats.',

@@ -4,6 +4,7 @@ import type { Deadline } from '../../src/domain/deadlines.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { FieldName } from '../inputs.js';
+import type { LettersTexts } from './lettersType.js';
 
 export type Language = 'sv' | 'en';
 /** The state in words. */
@@ -47,6 +48,7 @@ export interface Texts {
   readonly help: HelpTexts;
   readonly directory: DirectoryTexts;
   readonly operations: OperationsTexts;
+  readonly letters: LettersTexts;
   readonly says: Says;
 }
 

@@ -1,11 +1,13 @@
 import type { Case, CaseEvent } from '../domain/case.js';
+import type { Diary } from '../domain/diary.js';
 import type { CaseNumber, Instant, MunicipalityCode } from '../domain/ids.js';
 import type { Notice } from '../domain/notices.js';
 import type { Wait } from '../domain/queue.js';
-import type { Contact, Message, OpenForm, Page, Paging, ParkReason, StoredOrganisation } from './ports.js';
+import type { Contact, Message, OpenForm, Page, Paging, ParkReason, StoredChange, StoredOrganisation } from './ports.js';
 
 interface Items {
   readonly organisation: StoredOrganisation;
+  readonly change: StoredChange;
   readonly contact: { readonly contact: Contact };
   readonly draft: { readonly draft: string; readonly number: CaseNumber };
   /** The latest number given in a municipality and a two-digit year. */
@@ -19,6 +21,7 @@ interface Items {
     readonly messages: readonly Message[];
     readonly forms: readonly OpenForm[];
   };
+  readonly diary: { readonly diary: Diary };
   /** `due`: not before then (milliseconds since 1970), whatever else it waits for. */
   readonly notice: {
     readonly notice: Notice;
@@ -47,7 +50,7 @@ function compare(a: string, b: string): number {
 }
 
 /** In this order: what comes later is stored by what came before. */
-export const itemKinds = ['organisation', 'contact', 'draft', 'counter', 'case', 'notice'] as const satisfies readonly ItemKind[];
+export const itemKinds = ['organisation', 'change', 'contact', 'draft', 'counter', 'case', 'diary', 'notice'] as const satisfies readonly ItemKind[];
 
 /** A store that can be copied whole, while no bot works on it. */
 export interface Archive {

@@ -1,21 +1,29 @@
 import type { CaseEvent } from '../domain/case.js';
 import type { FormView } from '../domain/formView.js';
-import type { Notice } from '../domain/notices.js';
+import type { Letter } from '../domain/letters.js';
+import type { CaseNotice, Notice } from '../domain/notices.js';
 import type { CaseView, EventView } from '../domain/view.js';
 import type { Contact, Message, Owed, Store } from './ports.js';
 import type { Surroundings } from './world.js';
-import type { CaseNumber } from '../domain/ids.js';
+import type { Topic } from '../domain/ids.js';
+import type { LetterView } from './letters.js';
 import { groupBy } from '../domain/directory.js';
 import { formOf } from '../domain/formView.js';
 import { isGroup } from '../domain/ids.js';
+import { topicOf } from '../domain/notices.js';
 import { eventView, viewOf } from '../domain/view.js';
+import { letterView } from './letters.js';
 
-/** Everything that one recipient is owed about one case: only its newest state is worth sending. */
-export interface Delivery {
+/** Everything that one recipient is owed about one topic. */
+export type Delivery = CaseDelivery | LetterDelivery;
+
+/** Of a case only its newest state is worth sending. */
+export interface CaseDelivery {
+  readonly kind: 'case';
   readonly to: Contact;
   /** null: the recipient may not see the case any longer. */
   readonly view: CaseView | null;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly CaseNotice[];
   /** To be a new message at the bottom of the chat. */
   readonly bring: boolean;
   readonly form: FormView | null;
@@ -23,6 +31,15 @@ export interface Delivery {
   readonly thread: readonly EventView[];
   /** The message that shows the case now. */
   readonly message: Message | null;
+}
+
+export interface LetterDelivery {
+  readonly kind: 'letters';
+  readonly to: Contact;
+  readonly notices: readonly Letter[];
+  /** Oldest first, without those that mean nothing to their reader any longer. */
+  readonly letters: readonly LetterView[];
+  readonly message: null;
 }
 
 /** Carries a delivery to Teams; resolves with the message that now shows the case. Rejects with a `DeliveryError`. */
@@ -41,19 +58,33 @@ export class DeliveryError extends Error {
   }
 }
 
-/** Gathers what to send from the case as it is now, not as it was when the notices were written. */
-export async function prepare(
-  { store, worldAt, now }: Surroundings & { readonly store: Store },
+type Deps = Surroundings & { readonly store: Store };
+
+/** Gathers what to send, of one topic, as things are now and not as they were when the notices were written. */
+export async function prepare(deps: Deps, to: Contact, notices: readonly Notice[]): Promise<Delivery> {
+  const letters = notices.filter((notice) => notice.kind === 'letter');
+  const [first, ...others] = notices.filter((notice) => notice.kind !== 'letter');
+  return first ? prepareCase(deps, to, [first, ...others]) : prepareLetters(deps, to, letters);
+}
+
+async function prepareLetters(deps: Deps, to: Contact, notices: readonly Letter[]): Promise<LetterDelivery> {
+  const views = await Promise.all(notices.map((letter) => letterView(deps, letter)));
+  return { kind: 'letters', to, notices, letters: views.flatMap((view) => view ?? []), message: null };
+}
+
+async function prepareCase(
+  { store, worldAt, now }: Deps,
   to: Contact,
-  number: CaseNumber,
-  notices: readonly Notice[],
-): Promise<Delivery> {
+  notices: readonly [CaseNotice, ...CaseNotice[]],
+): Promise<CaseDelivery> {
+  const { case: number } = notices[0];
   const [c, message] = await Promise.all([store.findCase(number), store.findMessage(number, to.recipient)]);
   const at = now();
   const world = worldAt(at);
   const form = notices.flatMap((n) => (n.kind === 'bring' && n.form ? [n.form] : [])).at(-1);
   const events = notices.flatMap((n): CaseEvent[] => (n.kind === 'thread' ? [n.event] : []));
   return {
+    kind: 'case',
     to,
     notices,
     message,
@@ -65,26 +96,27 @@ export async function prepare(
 }
 
 /** With a card that is brought as many calls as Teams takes in a second. */
-const mostThreads = 5;
+const mostMessages = 5;
 
 /** How many calls to Teams a delivery makes, or one more: a card that is brought leaves a stub behind where it stood. */
 export function callsFor(notices: readonly Notice[]): number {
-  return (notices.some((n) => n.kind === 'bring') ? 2 : 1) + notices.filter(isThread).length;
+  return (notices.some((n) => n.kind === 'bring') ? 2 : 1) + notices.filter(isMessage).length;
 }
 
-/** The first of what is owed about one case, as much of it as may be sent at once. */
+/** The first of what is owed about one topic, as much of it as may be sent at once. */
 export function firstOf(owed: readonly Owed[]): readonly Owed[] {
-  const tooMany = owed.filter(({ notice }) => isThread(notice))[mostThreads];
+  const tooMany = owed.filter(({ notice }) => isMessage(notice))[mostMessages];
   return tooMany ? owed.slice(0, owed.indexOf(tooMany)) : owed;
 }
 
-const isThread = (notice: Notice) => notice.kind === 'thread';
+/** Each is a message of its own, whatever comes after it. */
+const isMessage = ({ kind }: Notice) => kind === 'thread' || kind === 'letter';
 
 export const noticesOf = (owed: readonly Owed[]): readonly Notice[] => owed.map(({ notice }) => notice);
 
-/** Notices of one recipient, case by case, each case's in order. */
-export function byCase(owed: readonly Owed[]): ReadonlyMap<CaseNumber, readonly Owed[]> {
-  return groupBy(owed, (o) => o.notice.case);
+/** Notices of one recipient, topic by topic, each one's in order. */
+export function byTopic(owed: readonly Owed[]): ReadonlyMap<Topic, readonly Owed[]> {
+  return groupBy(owed, (o) => topicOf(o.notice));
 }
 
 export function byRecipient(owed: readonly Owed[]): Map<Notice['to'], readonly Owed[]> {

@@ -6,7 +6,7 @@ import type { Pace } from './pace.js';
 import type { Surroundings } from './world.js';
 import { isGroup } from '../domain/ids.js';
 import { slotOf } from '../domain/slots.js';
-import { byCase, byRecipient, callsFor, DeliveryError, firstOf, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
+import { byRecipient, byTopic, callsFor, DeliveryError, firstOf, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
 import { createFailures, type Outcome } from './failures.js';
 import { formOpened } from './forms.js';
 import { createOwnership, type Ownership } from './ownership.js';
@@ -115,21 +115,21 @@ async function claim(round: Round, now: number, wake: () => void): Promise<void>
 const mayBegin = ({ isStopped, ownership }: Round, to: Recipient) => !isStopped() && ownership.holds(slotOf(to));
 
 async function serve(round: Round, recipient: Recipient, owed: readonly Owed[]): Promise<void> {
-  const cases = [...byCase(owed)];
+  const topics = [...byTopic(owed).values()];
   // The next delivery need not wait until the last is marked; whoever is served stays busy until all are.
   const marks: Promise<void>[] = [];
-  for (const [index, [number, all]] of cases.entries()) {
+  for (const [index, all] of topics.entries()) {
     const mine = firstOf(all);
     try {
       const contact = await reachable(round, recipient);
       if (!mayBegin(round, recipient) || isTooSoon(round, contact, mine)) break;
-      const delivery = await prepare(round, contact, number, noticesOf(mine));
+      const delivery = await prepare(round, contact, noticesOf(mine));
       const message = await round.deliver(delivery);
       round.onOutcome('delivered');
       marks.push(mark(round, delivery, message === delivery.message ? null : message));
     } catch (error) {
       // What stands behind a failure that passes waits too, so that this recipient sees things in order.
-      const behind = cases.slice(index).flatMap(([, later]) => later);
+      const behind = topics.slice(index).flat();
       const until = await round.fail(recipient, mine, behind, error);
       if (until === null) continue;
       round.resting.set(recipient, until);
@@ -171,7 +171,8 @@ async function mark(round: Round, delivery: Delivery, message: Message | null): 
 }
 
 /** Someone who has got a form to fill in is about to type: further updates wait. */
-async function protect({ store, now }: Round, { to: { recipient }, form, notices: [first] }: Delivery): Promise<void> {
-  if (form && first && !isGroup(recipient))
-    await store.openForm(formOpened({ case: first.case, person: recipient }, form.verb, now()));
+async function protect({ store, now }: Round, delivery: Delivery): Promise<void> {
+  if (delivery.kind === 'letters' || !delivery.form) return;
+  const { to: { recipient }, form, notices: [first] } = delivery;
+  if (first && !isGroup(recipient)) await store.openForm(formOpened({ case: first.case, person: recipient }, form.verb, now()));
 }

@@ -74,6 +74,6 @@ function dueAgain({ now, random }: Deps, tried: number, error: unknown): number 
 /** Whoever asked for something must not wait for an answer from someone who never got the question. */
 async function tellUnreached({ contacts, onUnreached }: Deps, recipient: Recipient, failed: readonly Owed[]): Promise<void> {
   await contacts.learn(recipient, { blocked: true });
-  const asked = failed.find(({ notice }) => notice.kind === 'bring');
-  if (asked && !isGroup(recipient)) await onUnreached(asked.notice.case, recipient);
+  const asked = failed.map(({ notice }) => notice).find((notice) => notice.kind === 'bring');
+  if (asked && !isGroup(recipient)) await onUnreached(asked.case, recipient);
 }

@@ -1,6 +1,9 @@
 import type { Case, CaseEvent } from '../domain/case.js';
 import type { Verb } from '../domain/commands.js';
-import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
+import type { DirectoryEvent } from '../domain/appointing/events.js';
+import type { Diary } from '../domain/diary.js';
+import type { CaseNumber, DiaryId, Instant, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
+import type { Letter } from '../domain/letters.js';
 import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Desk, Scope, Wait } from '../domain/queue.js';
@@ -22,6 +25,13 @@ export interface Commit extends Turn {
 export interface DueCase {
   readonly case: CaseNumber;
   readonly version: number;
+}
+
+/** A turn of a diary: one atomic write, guarded by the version that it was decided on; 0: there is none yet. */
+export interface DiaryTurn {
+  readonly diary: Diary;
+  readonly expectedVersion: number;
+  readonly letters: readonly Letter[];
 }
 
 export interface FormKey {
@@ -108,6 +118,19 @@ export interface StoredOrganisation {
   readonly organisation: Organisation;
 }
 
+/** An organisation in the place of the one at `expectedVersion` (0: there is none), and what makes it another. */
+export interface OrganisationTurn {
+  readonly organisation: Organisation;
+  readonly expectedVersion: number;
+  readonly events: readonly DirectoryEvent[];
+}
+
+/** What became another with this version of the organisation. */
+export interface StoredChange {
+  readonly version: number;
+  readonly events: readonly DirectoryEvent[];
+}
+
 /** One page of at most `limit` rows; `next` continues after the last. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -143,6 +166,12 @@ export interface Store {
   /** Cases whose alarm is `now` or before, the earliest first. */
   dueCases(now: Instant, limit: number): Promise<readonly DueCase[]>;
 
+  findDiary(id: DiaryId): Promise<Diary | null>;
+  /** `conflict`: the diary has been written since; nothing was. */
+  writeDiary(turn: DiaryTurn): Promise<'committed' | 'conflict'>;
+  /** Diaries whose alarm is `now` or before, the earliest first. */
+  dueDiaries(now: Instant, limit: number): Promise<readonly Diary[]>;
+
   /** Notices that may be tried now, oldest first, for recipients with an address. */
   owed(claim: Claim): Promise<readonly Owed[]>;
   /** These notices have reached their recipient, maybe as a new message. */
@@ -171,7 +200,10 @@ export interface Store {
 
   /** The newest; null where there is none newer than version `after`, by default any. */
   loadOrganisation(after?: number): Promise<StoredOrganisation | null>;
-  saveOrganisation(organisation: Organisation): Promise<void>;
+  /** `conflict`: the organisation is another by now; nothing was written. */
+  saveOrganisation(turn: OrganisationTurn): Promise<'committed' | 'conflict'>;
+  /** Changes of the organisation, the newest first, as far back as they have been noted. */
+  changes(paging: Paging): Promise<Page<StoredChange>>;
 
   /** Resolves when the store answers; rejects with the reason otherwise. */
   ping(): Promise<void>;

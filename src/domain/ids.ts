@@ -15,6 +15,10 @@ export type MunicipalityCode = Branded<'MunicipalityCode'>;
 export type GroupId = Branded<'GroupId'>;
 /** Whoever can be shown a case: a person in their own chat, or a group in its channel. */
 export type Recipient = PersonId | GroupId;
+/** `diary:directory`, or `diary:` and a person: see diary.ts. */
+export type DiaryId = Branded<'DiaryId'>;
+/** What a notice is about, and lies beside in the store. */
+export type Topic = CaseNumber | DiaryId;
 /** `YYYY-MM-DD` in the organisation's time zone. */
 export type Day = Branded<'Day'>;
 /** An instant in UTC, as `Date.prototype.toISOString` writes it. */
@@ -43,6 +47,12 @@ export function groupId(group: string): GroupId {
 
 export function isGroup(recipient: Recipient): recipient is GroupId {
   return recipient.startsWith('group:');
+}
+
+export const directoryDiary = 'diary:directory' as DiaryId;
+
+export function personalDiary(person: PersonId): DiaryId {
+  return `diary:${person}` as DiaryId;
 }
 
 export function municipalityCode(code: string): MunicipalityCode {

@@ -1,6 +1,7 @@
 import type { Case, CaseEvent, EventType } from './case.js';
 import type { Verb } from './commands.js';
-import type { CaseNumber, GroupId, PersonId, Recipient } from './ids.js';
+import type { CaseNumber, GroupId, PersonId, Recipient, Topic } from './ids.js';
+import type { Letter } from './letters.js';
 import type { World } from './responsibility.js';
 import { handlerOf, isDeed, isOpen } from './case.js';
 import { groupId, isGroup } from './ids.js';
@@ -13,7 +14,7 @@ import { approversOf, handedHolders, handlersOf, placeOf, sees, standingOf } fro
  * `update`: their card is redrawn in place. `bring`: they are asked to act, so the card comes to the bottom of their chat.
  * `thread`: a sentence in the thread of the group's card.
  */
-export type Notice = {
+export type CaseNotice = {
   /** Case, version and recipient: the same turn can never owe the same notice twice. */
   readonly id: string;
   readonly case: CaseNumber;
@@ -25,6 +26,13 @@ export type Notice = {
   | { readonly kind: 'bring'; readonly form?: Form }
   | { readonly kind: 'thread'; readonly event: CaseEvent }
 );
+
+/** Whatever someone is owed. */
+export type Notice = CaseNotice | Letter;
+
+export function topicOf(notice: Notice): Topic {
+  return notice.kind === 'letter' ? notice.diary : notice.case;
+}
 
 /** A form to fill in on a case's card. The draft names it: what is sent in from it acts once. */
 export interface Form {
@@ -118,7 +126,7 @@ export function settle(
   before: Case,
   after: Case,
   events: readonly CaseEvent[],
-): readonly [Case, readonly Notice[]] {
+): readonly [Case, readonly CaseNotice[]] {
   const last = events.at(-1);
   if (!last) return [after, []];
   const group = groupHere(world, after);
@@ -128,12 +136,12 @@ export function settle(
   // Telling someone who cannot be reached that they cannot be reached would go on for ever.
   const reached = last.type === 'notReached' ? told.filter((to) => to !== last.by) : told;
   const base = { case: after.number, version: after.version };
-  const cards = reached.map((to): Notice => {
+  const cards = reached.map((to): CaseNotice => {
     const kind = brought.has(to) ? 'bring' : 'update';
     return { id: `${base.case}/${base.version}/${to}`, ...base, to, kind };
   });
   const threads = groupsTold(world, before, after, last).map(
-    (to): Notice => ({ id: `${base.case}/${base.version}/${to}/thread`, ...base, to, kind: 'thread', event: last }),
+    (to): CaseNotice => ({ id: `${base.case}/${base.version}/${to}/thread`, ...base, to, kind: 'thread', event: last }),
   );
   const informed = told.filter((to) => isGroup(to) || sees(world, after, to));
   return [{ ...after, informed }, [...cards, ...threads]];

@@ -1,4 +1,5 @@
 import type { MunicipalityCode } from './ids.js';
+import type { Seat } from './directory.js';
 import type { Role } from './organisation.js';
 import type { World } from './responsibility.js';
 import type { Who } from './who.js';
@@ -20,6 +21,12 @@ export function rosterOf(world: World, municipality: MunicipalityCode | null): r
   const roles = municipality ? municipalRoles : sharedRoles.filter((role) => role !== 'supplier');
   const anyone = municipality ?? world.directory.organisation.municipalities[0]?.code;
   return anyone ? roles.map((role) => rowOf(world, role, anyone)) : [];
+}
+
+/** One seat; a shared one as the first municipality meets it. */
+export function rosterRow(world: World, { role, municipality }: Seat): RosterRow | null {
+  const anyone = municipality ?? world.directory.organisation.municipalities[0]?.code;
+  return anyone ? rowOf(world, role, anyone) : null;
 }
 
 function rowOf(world: World, role: Role, municipality: MunicipalityCode): RosterRow {

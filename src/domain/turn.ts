@@ -1,6 +1,6 @@
 import type { Case, CaseEvent, EventType, Happening, Report, Reporter } from './case.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
-import type { Form, Notice } from './notices.js';
+import type { CaseNotice, Form } from './notices.js';
 import type { World } from './responsibility.js';
 import { isDeed } from './case.js';
 import { evolve, open, rememberKey } from './evolve.js';
@@ -13,7 +13,7 @@ export interface Turn {
   /** The version that the turn was decided on; 0: the case is new. */
   readonly expectedVersion: number;
   readonly events: readonly CaseEvent[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly CaseNotice[];
 }
 
 export interface Opening {
@@ -60,7 +60,7 @@ export function shownTurn(before: Case, viewer: Recipient, form?: Form): Turn {
   const version = known ? before.version : before.version + 1;
   const informed = known ? before.informed : [...before.informed, viewer];
   const id = `${before.number}/shown/${viewer}`;
-  const notice: Notice = { id, case: before.number, version, to: viewer, kind: 'bring', ...(form && { form }) };
+  const notice: CaseNotice = { id, case: before.number, version, to: viewer, kind: 'bring', ...(form && { form }) };
   return { case: { ...before, version, informed }, expectedVersion: before.version, events: [], notices: [notice] };
 }
 

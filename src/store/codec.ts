@@ -1,5 +1,6 @@
-import type { Contact, Leases, Message } from '../app/ports.js';
+import type { Contact, Leases, Message, StoredChange } from '../app/ports.js';
 import type { Case, CaseEvent } from '../domain/case.js';
+import type { Diary } from '../domain/diary.js';
 import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
 import { StoreError } from './storeError.js';
@@ -13,6 +14,8 @@ interface Documents {
   readonly message: Message;
   readonly organisation: Organisation;
   readonly leases: Leases;
+  readonly change: Pick<StoredChange, 'events'>;
+  readonly diary: Diary;
 }
 export type DocumentKind = keyof Documents;
 
@@ -36,6 +39,8 @@ const upgrades: { readonly [K in DocumentKind]: readonly Upgrade[] } = {
   message: [],
   organisation: [],
   leases: [],
+  change: [],
+  diary: [],
 };
 
 /** The JSON text of a document in its newest format. */

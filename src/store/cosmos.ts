@@ -6,6 +6,7 @@ import { createCases } from './cosmos/cases.js';
 import { openClient, type Client, type Connection } from './cosmos/client.js';
 import { readContainers } from './cosmos/containers.js';
 import { createContacts } from './cosmos/contacts.js';
+import { createDiaries } from './cosmos/diaries.js';
 import { createWaiting } from './cosmos/waiting.js';
 import { createParked } from './cosmos/parked.js';
 import { createForms } from './cosmos/forms.js';
@@ -83,6 +84,7 @@ function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive
     ...createLists(db),
     ...createOutbox(db, waiting, alter),
     ...createParked(db, alter),
+    ...createDiaries(db, nextPlace),
     ...createArchive(db, nextPlace),
     loadLeases: leases.load,
     saveLeases: leases.save,
@@ -94,6 +96,7 @@ function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive
     saveContact: (contact) => save(contact).then(() => waiting.heard(contact)),
     loadOrganisation: organisations.load,
     saveOrganisation: organisations.save,
+    changes: organisations.changes,
     ping: createPing(db),
     counts: createCounts(db, waiting),
     close: async () => close(),

@@ -1,8 +1,9 @@
 import type { Archive } from '../app/archive.js';
-import type { Commit, Store } from '../app/ports.js';
+import type { Commit, DiaryTurn, Store } from '../app/ports.js';
 import { createArchive } from './sqlite/archive.js';
 import { createCases } from './sqlite/cases.js';
 import { createContacts } from './sqlite/contacts.js';
+import { createDiaries } from './sqlite/diaries.js';
 import type { Database } from './sqlite/driver.js';
 import { createForms } from './sqlite/forms.js';
 import { createGroupCommit, type Write } from './sqlite/groupCommit.js';
@@ -22,7 +23,7 @@ export async function openSqliteStore(path: string): Promise<Store & Archive> {
   const db = openDatabase(path);
   const { write, close } = createGroupCommit(db);
   const parts = partsOf(db);
-  return { ...readsOf(parts), ...writesOf(parts, db, write), close: async () => close() };
+  return { ...readsOf(parts), ...turnsOf(parts, write), ...writesOf(parts, db, write), close: async () => close() };
 }
 
 function partsOf(db: Database) {
@@ -38,13 +39,14 @@ function partsOf(db: Database) {
     messages: createMessages(db),
     organisations: createOrganisations(db),
     leases: createLeases(db),
+    diaries: createDiaries(db),
     counts: createCounts(db),
   };
   return { ...parts, archive: createArchive(db, parts) };
 }
 type Parts = ReturnType<typeof partsOf>;
 
-function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, counts, archive }: Parts) {
+function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, diaries, counts, archive }: Parts) {
   return {
     findCase: async (number) => cases.find(number),
     history: async (number) => cases.history(number),
@@ -58,18 +60,18 @@ function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organ
     findForm: async (key) => forms.find(key),
     findContact: async (recipient) => contacts.find(recipient),
     loadOrganisation: async (after = 0) => organisations.load(after),
+    changes: async (paging) => organisations.changes(paging),
     loadLeases: async () => leases.load(),
+    findDiary: async (id) => diaries.find(id),
+    dueDiaries: async (now, limit) => diaries.due(now, limit),
     counts: async () => counts(),
     sizes: async () => archive.sizes(),
     exported: async (kind, paging) => archive.exported(kind, paging),
   } satisfies Partial<Store & Archive>;
 }
 
-function writesOf(
-  { cases, reserve, outbox, forms, contacts, messages, organisations, leases, archive }: Parts,
-  db: Database,
-  write: Write,
-) {
+/** What guards a write, and what is owed because of it, in one transaction. */
+function turnsOf({ cases, outbox, forms, messages, diaries }: Parts, write: Write) {
   function commit(turn: Commit): 'committed' | 'conflict' {
     if (!cases.save(turn)) return 'conflict';
     // Closed first: this turn's own notices need not wait for the form that it answers.
@@ -79,8 +81,24 @@ function writesOf(
     return 'committed';
   }
 
+  function writeDiary({ letters, ...turn }: DiaryTurn): 'committed' | 'conflict' {
+    if (!diaries.save(turn)) return 'conflict';
+    letters.forEach(outbox.add);
+    return 'committed';
+  }
+
   return {
     commit: (turn) => write(() => commit(turn)),
+    writeDiary: (turn) => write(() => writeDiary(turn)),
+  } satisfies Partial<Store>;
+}
+
+function writesOf(
+  { reserve, outbox, forms, contacts, messages, organisations, leases, archive }: Parts,
+  db: Database,
+  write: Write,
+) {
+  return {
     reserve: (draft, municipality, year) => write(() => reserve(draft, municipality, year)),
     delivered: (notices, message) =>
       write(() => {
@@ -95,7 +113,7 @@ function writesOf(
     closeForm: (key) => write(() => forms.close(key)),
     imported: (items) => write(() => archive.imported(items)),
     saveContact: (contact) => write(() => contacts.save(contact)),
-    saveOrganisation: (organisation) => write(() => organisations.save(organisation)),
+    saveOrganisation: (turn) => write(() => (organisations.save(turn) ? 'committed' : 'conflict')),
     // A write that changes nothing: reads would be answered from memory long after the disk is full or lost.
     ping: () => write(() => db.exec(markVersion)),
   } satisfies Partial<Store & Archive>;

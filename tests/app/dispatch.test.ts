@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon, { type SinonFakeTimers } from 'sinon';
-import type { Delivery } from '../../src/app/delivery.js';
+import type { CaseDelivery } from '../../src/app/delivery.js';
 import type { Store } from '../../src/app/ports.js';
 import { createContacts } from '../../src/app/contacts.js';
 import { DeliveryError } from '../../src/app/delivery.js';
@@ -9,6 +9,7 @@ import { unhurried } from '../../src/app/pace.js';
 import { instant } from '../../src/domain/ids.js';
 import { shownTurn } from '../../src/domain/turn.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
+import { ofCases } from '../support/dispatching.js';
 import { acting, contact, firstLine, itLead, lead, message, minute, opening, reporter, stored, world } from '../support/storeFixtures.js';
 import { store as commitAll } from '../support/storeSteps.js';
 
@@ -21,11 +22,11 @@ describe('the dispatcher', () => {
   let clock: SinonFakeTimers;
   let store: Store;
   let dispatcher: Dispatcher;
-  let delivered: Delivery[];
+  let delivered: CaseDelivery[];
   let warned: string[];
   let outcomes: string[];
   /** What becomes of a delivery: an error, or how long it takes. */
-  let fate: (delivery: Delivery) => Error | Promise<void> | undefined;
+  let fate: (delivery: CaseDelivery) => Error | Promise<void> | undefined;
 
   beforeEach(async () => {
     // The store's own work goes on: only the dispatcher's waiting is faked.
@@ -44,13 +45,13 @@ describe('the dispatcher', () => {
       onUnreached: async () => {},
       log: { info: () => {}, warn: (code) => warned.push(code), error: (code) => warned.push(code) },
       onOutcome: (outcome) => outcomes.push(outcome),
-      async deliver(delivery) {
+      deliver: ofCases(async (delivery) => {
         const end = fate(delivery);
         if (end instanceof Error) throw end;
         await end;
         delivered.push(delivery);
         return delivery.message ?? message(delivery.notices[0]?.case ?? assert.fail(), delivery.to.recipient);
-      },
+      }),
     });
     for (const person of [firstLine, lead, reporter]) await store.saveContact(contact(person));
   });

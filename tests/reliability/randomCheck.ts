@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Store } from '../../src/app/ports.js';
 import type { CaseEvent } from '../../src/domain/case.js';
-import type { Notice } from '../../src/domain/notices.js';
+import type { CaseNotice } from '../../src/domain/notices.js';
 import { groupBy } from '../../src/domain/directory.js';
 import { desksOf, waitsOf } from '../../src/domain/queue.js';
 import { allSlots } from '../../src/domain/slots.js';
@@ -43,8 +43,8 @@ export async function check(store: Store, lives: readonly Lived[], checked: Chec
 }
 
 /** Each that is owed is owed once, and no other: so there is no other case either, since its reporter would be owed its card. */
-async function checkNotices(store: Store, lives: readonly Lived[]): Promise<ReadonlyMap<string, readonly Notice[]>> {
-  const owed: Notice[] = [];
+async function checkNotices(store: Store, lives: readonly Lived[]): Promise<ReadonlyMap<string, readonly CaseNotice[]>> {
+  const owed: CaseNotice[] = [];
   for (const slot of allSlots) owed.push(...(await owedBy(store, { slots: [slot] })));
   owed.sort(byId);
   const expected = lives.flatMap(({ notices }) => [...notices.values()]).sort(byId);
@@ -52,7 +52,7 @@ async function checkNotices(store: Store, lives: readonly Lived[]): Promise<Read
   return groupBy(owed, (notice) => notice.case);
 }
 
-const byId = (a: Notice, b: Notice): number => (a.id < b.id ? -1 : Number(a.id > b.id));
+const byId = (a: CaseNotice, b: CaseNotice): number => (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /** No request to climb is decided twice, and nothing is decided that nobody has asked for. */
 function countDecisions(history: readonly CaseEvent[], checked: Checked): void {
@@ -82,7 +82,7 @@ async function checkQueues(store: Store, lives: readonly Lived[]): Promise<void>
  * two who approved the same was heard; and what a case went through from its first contest on that ended otherwise for one
  * than for the other.
  */
-function digestOf({ case: c, settled, either }: Lived, history: readonly CaseEvent[], notices: readonly Notice[]): string {
+function digestOf({ case: c, settled, either }: Lived, history: readonly CaseEvent[], notices: readonly CaseNotice[]): string {
   const impartial = (event: CaseEvent) => (either.has(event.seq) ? { ...event, by: null, deputyFor: null } : event);
   const versions = new Set(either.values());
   const events = history.slice(0, settled ?? history.length).map(impartial);

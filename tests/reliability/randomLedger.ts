@@ -2,7 +2,7 @@ import type { Handle, Outcome, ReportRequest } from '../../src/app/handle.js';
 import type { Case, CaseEvent } from '../../src/domain/case.js';
 import type { Command, Refusal, Verb } from '../../src/domain/commands.js';
 import type { CaseNumber, Instant, PersonId } from '../../src/domain/ids.js';
-import type { Notice } from '../../src/domain/notices.js';
+import type { CaseNotice } from '../../src/domain/notices.js';
 import type { World } from '../../src/domain/responsibility.js';
 import { decide, situationOf } from '../../src/domain/decide.js';
 import { refusalOf } from '../../src/domain/rules.js';
@@ -13,7 +13,7 @@ import { openingTurn, shownTurn, turnOf, type Turn } from '../../src/domain/turn
 export interface Ledger {
   readonly case: Case;
   readonly history: readonly CaseEvent[];
-  readonly notices: ReadonlyMap<string, Notice>;
+  readonly notices: ReadonlyMap<string, CaseNotice>;
   /** Everyone who has opened a form, and for what; null: it has been closed since. */
   readonly forms: ReadonlyMap<PersonId, Verb | null>;
   /** Commands that have been carried out, however long ago. */

@@ -2,6 +2,7 @@ import { fail } from 'node:assert/strict';
 import type { Store } from '../../src/app/ports.js';
 import { registerAlarms } from './contract/alarms.js';
 import { registerCases } from './contract/cases.js';
+import { registerDiaries } from './contract/diaries.js';
 import { registerForms } from './contract/forms.js';
 import { registerLists } from './contract/lists.js';
 import { registerOutbox } from './contract/outbox.js';
@@ -35,6 +36,7 @@ export function registerStoreContract({ name, create }: StoreUnderTest): void {
       registerSearch,
       registerOutbox,
       registerForms,
+      registerDiaries,
       registerRecords,
     };
     for (const register of Object.values(parts))

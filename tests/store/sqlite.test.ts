@@ -7,7 +7,7 @@ import { openFile } from '../../src/store/sqlite/driver.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { StoreError } from '../../src/store/storeError.js';
 import { contact, firstLine, opening, organisation, reporter } from '../support/storeFixtures.js';
-import { owedBy, store } from '../support/storeSteps.js';
+import { organise, owedBy, store } from '../support/storeSteps.js';
 import { startWriter, tornIn } from '../support/storeCrash.js';
 import { registerStoreContract } from './contract.js';
 
@@ -35,7 +35,7 @@ describe('the embedded store', () => {
     const first = await open();
     const turn = opening(1);
     await first.saveContact(contact(firstLine));
-    await first.saveOrganisation(organisation);
+    await organise(first, organisation);
     await store(first, turn);
     await first.close();
     const second = await open();

@@ -3,8 +3,8 @@ import { itemKinds, type Archive, type Item } from '../../src/app/archive.js';
 import type { Store } from '../../src/app/ports.js';
 import type { Case } from '../../src/domain/case.js';
 import { shownTurn } from '../../src/domain/turn.js';
-import { acting, bod, contact, firstLine, lead, lul, message, opening, organisation, person, reporter, stored } from './storeFixtures.js';
-import { owedBy, store as commitAll } from './storeSteps.js';
+import { acting, appointed, bod, contact, diaryTurn, firstLine, lead, lul, message, minute, opening, organisation, person, reporter, stored } from './storeFixtures.js';
+import { organise, owedBy, store as commitAll } from './storeSteps.js';
 
 export type Copied = Store & Archive;
 
@@ -22,8 +22,9 @@ export async function itemsOf(source: Archive): Promise<readonly Item[]> {
 
 /** Puts one of everything into a store, in every state that it can be in. */
 export async function fill(target: Copied): Promise<Case> {
-  await target.saveOrganisation(organisation);
-  await target.saveOrganisation({ ...organisation, name: 'Ny nämnd' });
+  await organise(target, organisation);
+  await organise(target, { ...organisation, name: 'Ny nämnd' }, [appointed]);
+  assert.equal(await target.writeDiary(diaryTurn(1, firstLine, minute(90))), 'committed');
   for (const who of [firstLine, reporter]) await target.saveContact(contact(who, { language: 'en' }));
   for (const [draft, place] of [['a', lul], ['b', lul], ['c', bod]] as const) await target.reserve(draft, place, 2026);
   const [one, two, three] = [opening(1), opening(2), opening(3)];

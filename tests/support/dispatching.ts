@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Delivery } from '../../src/app/delivery.js';
+import type { CaseDelivery, Deliver } from '../../src/app/delivery.js';
 import type { DispatchDeps, Dispatcher } from '../../src/app/dispatch.js';
 import type { Store } from '../../src/app/ports.js';
 import type { Recipient } from '../../src/domain/ids.js';
@@ -14,14 +14,14 @@ import { contact, message, minute, world } from './storeFixtures.js';
 export interface Dispatching {
   readonly store: Store;
   /** What has arrived, in order, and which instance sent it. */
-  readonly arrived: readonly { readonly by: string; readonly delivery: Delivery }[];
+  readonly arrived: readonly { readonly by: string; readonly delivery: CaseDelivery }[];
   /** Codes of what was logged as a warning or a fault. */
   readonly logged: readonly string[];
   /** Starts a dispatcher, on the store unless told otherwise. It is stopped with the rest unless it has died. */
   start(instance: string, changes?: Partial<DispatchDeps>): Dispatcher & { readonly die: () => void };
   /** Lets so many seconds go by, and all come to rest that is to be done in them. */
   pass(seconds: number): Promise<void>;
-  told(recipient: Recipient): readonly Delivery[];
+  told(recipient: Recipient): readonly CaseDelivery[];
   stop(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function startDispatching(): Promise<Dispatching> {
   // The store's own work goes on: only waiting is faked.
   const clock = sinon.useFakeTimers({ now: Date.parse(minute(0)), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   const store = await openSqliteStore(':memory:');
-  const arrived: { by: string; delivery: Delivery }[] = [];
+  const arrived: { by: string; delivery: CaseDelivery }[] = [];
   const logged: string[] = [];
   const running = new Set<Dispatcher>();
 
@@ -49,11 +49,11 @@ export async function startDispatching(): Promise<Dispatching> {
       onOutcome: () => {},
       ...changes,
       store: mortal(through, () => dead),
-      async deliver(delivery) {
+      deliver: ofCases(async (delivery) => {
         const sent = await changes.deliver?.(delivery);
         arrived.push({ by: instance, delivery });
         return sent ?? delivery.message ?? message(delivery.notices[0]?.case ?? assert.fail(), delivery.to.recipient);
-      },
+      }),
     });
     running.add(dispatcher);
     dispatcher.wake();
@@ -89,6 +89,14 @@ export async function startDispatching(): Promise<Dispatching> {
   };
 }
 
+/** Carries cases; no letter is expected. */
+export function ofCases(carry: (delivery: CaseDelivery) => ReturnType<Deliver>): Deliver {
+  return async (delivery) => {
+    assert.equal(delivery.kind, 'case');
+    return carry(delivery);
+  };
+}
+
 /** What a process that was killed would still ask for is neither done nor answered. */
 function mortal(store: Store, isDead: () => boolean): Store {
   return new Proxy(store, {
@@ -114,5 +122,5 @@ export function chatting(recipient: Recipient, tenantId = 'tenant') {
 }
 
 /** The running numbers of the cases that deliveries are about. */
-export const runningNumbers = (deliveries: readonly Delivery[]) =>
+export const runningNumbers = (deliveries: readonly CaseDelivery[]) =>
   deliveries.map(({ notices }) => Number(notices[0]?.case.slice(-4)));

@@ -1,12 +1,13 @@
-import type { Address, Commit, Contact, Message } from '../../src/app/ports.js';
+import type { Address, Commit, Contact, DiaryTurn, Message } from '../../src/app/ports.js';
 import type { Case, Report } from '../../src/domain/case.js';
 import type { Command, CommandOf, Verb } from '../../src/domain/commands.js';
 import type { Appointment, Organisation, Role } from '../../src/domain/organisation.js';
+import type { DirectoryEvent } from '../../src/domain/appointing/events.js';
 import type { Turn } from '../../src/domain/turn.js';
 import { alarmOf } from '../../src/domain/alarm.js';
 import { decide } from '../../src/domain/decide.js';
 import { createDirectory } from '../../src/domain/directory.js';
-import { caseNumber, day, instant, municipalityCode, personId } from '../../src/domain/ids.js';
+import { caseNumber, day, instant, municipalityCode, personalDiary, personId } from '../../src/domain/ids.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from '../../src/domain/ids.js';
 import { waitsOf } from '../../src/domain/queue.js';
 import { openingTurn, turnOf } from '../../src/domain/turn.js';
@@ -61,6 +62,21 @@ export const organisation: Organisation = {
 };
 
 export const world = { directory: createDirectory(organisation), today: day('2026-03-02') };
+
+/** Somebody's first day in a role, as the directory's history tells it. */
+export const appointed: DirectoryEvent = {
+  type: 'appointed', appointment: appointment('firstLine', lul, lead), by: itLead, at: instant(new Date(Date.UTC(2026, 2, 2))),
+};
+
+/** A turn of someone's diary, with a letter to each of these. */
+export function diaryTurn(version: number, owner: PersonId, alarm: Instant | null, letters: readonly PersonId[] = [owner]): DiaryTurn {
+  const id = personalDiary(owner);
+  return {
+    diary: { id, version, alarm, kind: 'personal', person: owner },
+    expectedVersion: version - 1,
+    letters: letters.map((to) => ({ id: `${id}/${version}/${to}`, kind: 'letter', diary: id, to, content: { about: 'digest' } })),
+  };
+}
 
 /** An instant so many minutes after a Monday morning. */
 export const minute = (minutes: number): Instant => instant(new Date(Date.UTC(2026, 2, 2, 8, minutes)));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Claim, Commit, Page, Paging, Store } from '../../src/app/ports.js';
+import type { Claim, Commit, OrganisationTurn, Page, Paging, Store } from '../../src/app/ports.js';
 import type { Case } from '../../src/domain/case.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
-import type { Notice } from '../../src/domain/notices.js';
+import type { Letter } from '../../src/domain/letters.js';
+import type { CaseNotice } from '../../src/domain/notices.js';
+import type { Organisation } from '../../src/domain/organisation.js';
 import { allSlots } from '../../src/domain/slots.js';
 
 /** Stores turns in order, one after the other, and gives the last one's case. */
@@ -13,9 +15,16 @@ export async function store(target: Store, ...turns: readonly Commit[]): Promise
 /** Claims whatever a store owes anybody. */
 export const everything: Claim = { now: Number.MAX_SAFE_INTEGER, slots: allSlots, busy: [], limit: 1_000_000 };
 
-/** The notices that may be tried, oldest first. */
-export async function owedBy(target: Store, claim: Partial<Claim> = {}): Promise<readonly Notice[]> {
-  return (await target.owed({ ...everything, ...claim })).map(({ notice }) => notice);
+/** The notices of cases that may be tried, oldest first. */
+export async function owedBy(target: Store, claim: Partial<Claim> = {}): Promise<readonly CaseNotice[]> {
+  const owed = (await target.owed({ ...everything, ...claim })).map(({ notice }) => notice);
+  return owed.filter((notice) => notice.kind !== 'letter');
+}
+
+/** The letters that may be tried, oldest first. */
+export async function lettersOwedBy(target: Store, claim: Partial<Claim> = {}): Promise<readonly Letter[]> {
+  const owed = (await target.owed({ ...everything, ...claim })).map(({ notice }) => notice);
+  return owed.filter((notice) => notice.kind === 'letter');
 }
 
 /** The case as it is stored now. */
@@ -67,3 +76,9 @@ export const forgedCursors: readonly string[] = [
     '[[1]]',
   ].map((text) => Buffer.from(text).toString('base64url')),
 ];
+
+/** Puts an organisation in the place of the one that is there. */
+export async function organise(target: Store, organisation: Organisation, events: OrganisationTurn['events'] = []): Promise<void> {
+  const expectedVersion = (await target.loadOrganisation())?.version ?? 0;
+  assert.equal(await target.saveOrganisation({ organisation, expectedVersion, events }), 'committed');
+}

@@ -9,6 +9,7 @@ import { root } from '../../src/paths.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { startBotProcess } from '../support/process.js';
 import { sample } from '../support/sample.js';
+import { organise } from '../support/storeSteps.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'directory-'));
 const sqlitePath = join(folder, 'store.db');
@@ -33,7 +34,7 @@ async function stored(): Promise<Organisation | undefined> {
 
 async function store(organisation: Organisation): Promise<void> {
   const store = await openSqliteStore(sqlitePath);
-  await store.saveOrganisation(organisation);
+  await organise(store, organisation);
   await store.close();
 }
 

@@ -14,10 +14,12 @@ import { after, all, plain } from './sql.js';
 /** What documents of each kind are read as. */
 interface Rows {
   readonly organisation: { readonly version: number; readonly document: string };
+  readonly change: { readonly version: number; readonly document: string };
   readonly contact: { readonly document: string };
   readonly draft: DraftFields;
   readonly counter: CounterFields;
   readonly case: CaseFields & Tier & { readonly document: string };
+  readonly diary: { readonly document: string };
   readonly notice: NoticeFields;
 }
 type Lying = { readonly id: string; readonly kind: 'event' | 'message' | 'wait'; readonly document: string } & Tier;
@@ -30,10 +32,12 @@ interface Source {
 }
 const sources: Readonly<Record<ItemKind, Source>> = {
   organisation: { container: 'directory', which: `c.kind = 'organisation'`, order: 'version' },
+  change: { container: 'directory', which: `c.kind = 'change'`, order: 'version' },
   contact: { container: 'addresses', which: 'IS_DEFINED(c.id)', order: 'id' },
   draft: { container: 'directory', which: `c.kind = 'draft'`, order: 'id' },
   counter: { container: 'directory', which: `c.kind = 'counter'`, order: 'id' },
   case: { container: 'cases', which: `c.kind = 'case'`, order: 'case' },
+  diary: { container: 'cases', which: `c.kind = 'diary'`, order: 'case' },
   notice: { container: 'cases', which: `c.kind = 'notice'`, order: 'at' },
 };
 
@@ -57,10 +61,12 @@ export function createArchive(db: Access, nextPlace: () => number): Archive {
 function exportsOf(db: Access): Readonly<Record<ItemKind, (paging: Paging) => Promise<Page<Item>>>> {
   return {
     organisation: paged(db, 'organisation', ({ version, document }) => ({ version, organisation: decode('organisation', document) })),
+    change: paged(db, 'change', ({ version, document }) => ({ version, ...decode('change', document) })),
     contact: paged(db, 'contact', ({ document }) => ({ contact: decode('contact', document) })),
     draft: paged(db, 'draft', ({ draft, number }) => ({ draft, number })),
     counter: paged(db, 'counter', ({ municipality, year, latest }) => ({ municipality, year, latest })),
     case: paged(db, 'case', (row) => wholeCase(db, row)),
+    diary: paged(db, 'diary', ({ document }) => ({ diary: decode('diary', document) })),
     notice: paged(db, 'notice', ({ document, attempts, due = 0, parked = null }) => ({ notice: decode('notice', document), attempts, due, parked })),
   };
 }

@@ -1,8 +1,8 @@
 import type { Commit, Message, ParkReason } from '../../app/ports.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
 import type { Verb } from '../../domain/commands.js';
-import type { CaseNumber, Instant, PersonId, Recipient } from '../../domain/ids.js';
-import type { Notice } from '../../domain/notices.js';
+import type { CaseNumber, Instant, PersonId, Recipient, Topic } from '../../domain/ids.js';
+import { topicOf, type Notice } from '../../domain/notices.js';
 import type { Desk, Wait } from '../../domain/queue.js';
 import { slotOf } from '../../domain/slots.js';
 import { encode } from '../codec.js';
@@ -30,7 +30,8 @@ export type CaseFields = {
 
 export type NoticeFields = {
   readonly id: string;
-  readonly case: CaseNumber;
+  /** Or the diary of a letter. */
+  readonly case: Topic;
   readonly kind: 'notice';
   readonly to: Recipient;
   readonly slot: number;
@@ -48,10 +49,10 @@ export type NoticeFields = {
 
 export const caseId = 'case';
 
-/** All cases, in whatever partition. */
+/** All cases and diaries, in whatever partition. */
 export const inCases = { container: 'cases' } as const;
 
-export const inCase = (number: CaseNumber): Place => ({ ...inCases, partition: number });
+export const inCase = (topic: Topic): Place => ({ ...inCases, partition: topic });
 
 /** Ids hold neither slashes nor what is not ASCII. Different texts have different ids. */
 export function idOf(kind: string, text: string): string {
@@ -97,9 +98,9 @@ export function eventFields({ number }: Case, event: CaseEvent): Fields {
 }
 
 export function noticeFields(notice: Notice, at: number, due: number): NoticeFields {
-  const { id, case: number, to } = notice;
+  const { id, to } = notice;
   const document = encode('notice', notice);
-  return { id: noticeId(id), case: number, kind: 'notice', to, slot: slotOf(to), at, attempts: 0, due, document };
+  return { id: noticeId(id), case: topicOf(notice), kind: 'notice', to, slot: slotOf(to), at, attempts: 0, due, document };
 }
 
 export const noticeId = (id: string): string => idOf('notice', id);

@@ -2,11 +2,13 @@ import type { Archive, Item, ItemOf } from '../../app/archive.js';
 import type { Access } from './access.js';
 import type { Fields, Place } from './client.js';
 import { contactFields, placeOf } from './contacts.js';
+import { diaryFields } from './diaries.js';
 import * as documents from './documents.js';
 import { caseId, heldUntil, inCase, type CaseFields } from './documents.js';
+import { topicOf } from '../../domain/notices.js';
 import { asleep } from './notices.js';
 import { counterFields, draftFields, inDirectory } from './numbers.js';
-import { inOrganisations, organisationFields } from './records.js';
+import { changeFields, inOrganisations, organisationFields } from './records.js';
 
 /** Stores items as they are: each once more changes nothing. */
 export function createImport(db: Access, nextPlace: () => number): Archive['imported'] {
@@ -14,6 +16,8 @@ export function createImport(db: Access, nextPlace: () => number): Archive['impo
     switch (item.kind) {
       case 'organisation':
         return put(db, inOrganisations, organisationFields(item));
+      case 'change':
+        return put(db, inOrganisations, changeFields(item));
       case 'contact':
         return put(db, placeOf(item.contact.recipient), contactFields(item.contact));
       case 'draft':
@@ -22,6 +26,8 @@ export function createImport(db: Access, nextPlace: () => number): Archive['impo
         return put(db, inDirectory(counterFields(item).part), counterFields(item));
       case 'case':
         return putCase(db, item);
+      case 'diary':
+        return put(db, inCase(item.diary.id), diaryFields(item.diary));
       case 'notice':
         return putNotice(db, item, nextPlace());
     }
@@ -48,8 +54,9 @@ async function putCase(db: Access, { case: c, waits, alarm, events, messages, fo
 }
 
 async function putNotice(db: Access, { notice, attempts, due, parked }: ItemOf<'notice'>, at: number): Promise<void> {
-  const found = await db.read<CaseFields>(inCase(notice.case), caseId);
+  const place = inCase(topicOf(notice));
+  const found = await db.read<CaseFields>(place, caseId);
   const held = found ? heldUntil(found.forms, notice.to) : 0;
   const owed = { ...documents.noticeFields(notice, at, Math.max(due, held)), attempts };
-  await put(db, inCase(notice.case), parked ? { ...asleep(owed), parked } : owed);
+  await put(db, place, parked ? { ...asleep(owed), parked } : owed);
 }

@@ -1,11 +1,11 @@
 import type { Claim, Message, Owed } from '../../app/ports.js';
-import type { CaseNumber } from '../../domain/ids.js';
+import type { Topic } from '../../domain/ids.js';
 import type { Notice } from '../../domain/notices.js';
 import { decode } from '../codec.js';
 import type { Access } from './access.js';
 import type { Operation } from './client.js';
 import { inCase, inCases, messageFields, upserted, type NoticeFields } from './documents.js';
-import { byCase, dueAt, keysOf, type Alter } from './notices.js';
+import { byTopic, dueAt, keysOf, type Alter } from './notices.js';
 import { isSpilt, unpack } from './spill.js';
 import { all, listed, nothing } from './sql.js';
 import type { Waiting } from './waiting.js';
@@ -28,12 +28,12 @@ export function createOutbox(db: Access, waiting: Waiting, alter: Alter) {
   }
 
   async function delivered(notices: readonly Notice[], message: Message | null): Promise<void> {
-    const gone = byCase(keysOf(notices));
-    for (const number of new Set<CaseNumber>([...gone.keys(), ...(message ? [message.case] : [])])) {
-      const remember = message?.case === number ? [messageFields(message)] : [];
-      await db.loosely(inCase(number), [
+    const gone = byTopic(keysOf(notices));
+    for (const topic of new Set<Topic>([...gone.keys(), ...(message ? [message.case] : [])])) {
+      const remember = message?.case === topic ? [messageFields(message)] : [];
+      await db.loosely(inCase(topic), [
         ...remember.map(upserted),
-        ...(gone.get(number) ?? []).map((id): Operation => ({ operationType: 'Delete', id })),
+        ...(gone.get(topic) ?? []).map((id): Operation => ({ operationType: 'Delete', id })),
       ]);
     }
   }

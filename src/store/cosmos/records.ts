@@ -1,10 +1,10 @@
-import type { Leases, Message, Store, StoredOrganisation } from '../../app/ports.js';
+import type { Leases, Message, Page, Paging, Store, StoredChange, StoredOrganisation } from '../../app/ports.js';
 import type { CaseNumber, Recipient } from '../../domain/ids.js';
-import type { Organisation } from '../../domain/organisation.js';
 import { decode, encode } from '../codec.js';
+import { pageOf, partsOf } from '../cursor.js';
 import type { Access } from './access.js';
 import type { Fields, Place, Stored } from './client.js';
-import { inCase, inCases, messageId } from './documents.js';
+import { inCase, inCases, messageId, upserted } from './documents.js';
 import type { Waiting } from './waiting.js';
 
 type Kept = { readonly document: string } & Fields;
@@ -26,10 +26,15 @@ export function organisationFields({ version, organisation }: StoredOrganisation
   return { id: String(version), part: inOrganisations.partition, kind: 'organisation', version, document };
 }
 
+export function changeFields({ version, events }: StoredChange): Fields {
+  const document = encode('change', { events });
+  return { id: `change:${version}`, part: inOrganisations.partition, kind: 'change', version, document };
+}
+
 /** Earlier versions stay: they tell who held which role when something was decided. */
 export function createOrganisations(db: Access) {
   async function latest(after: number): Promise<Versioned | null> {
-    const text = 'SELECT TOP 1 * FROM c WHERE c.version > @after ORDER BY c.version DESC';
+    const text = `SELECT TOP 1 * FROM c WHERE c.kind = 'organisation' AND c.version > @after ORDER BY c.version DESC`;
     const [row] = await db.query<Versioned>(inOrganisations, { text, values: { after } });
     return row ?? null;
   }
@@ -39,15 +44,26 @@ export function createOrganisations(db: Access) {
     return row ? { version: row.version, organisation: decode('organisation', row.document) } : null;
   }
 
-  async function save(organisation: Organisation): Promise<void> {
-    for (;;) {
-      const version = ((await latest(0))?.version ?? 0) + 1;
-      const resourceBody = organisationFields({ version, organisation });
-      if ('etag' in (await db.guarded(inOrganisations, [{ operationType: 'Create', resourceBody }]))) return;
-    }
+  async function save(...[{ organisation, expectedVersion, events }]: Parameters<Store['saveOrganisation']>) {
+    if (((await latest(0))?.version ?? 0) !== expectedVersion) return 'conflict';
+    const version = expectedVersion + 1;
+    const resourceBody = organisationFields({ version, organisation });
+    const outcome = await db.guarded(inOrganisations, [
+      { operationType: 'Create', resourceBody },
+      ...(events.length > 0 ? [upserted(changeFields({ version, events }))] : []),
+    ]);
+    return 'etag' in outcome ? 'committed' : 'conflict';
   }
 
-  return { load, save };
+  async function changes({ after, limit }: Paging): Promise<Page<StoredChange>> {
+    const [from] = partsOf(after);
+    const text = `SELECT TOP @top c.version, c.document FROM c WHERE c.kind = 'change' AND c.version < @before ORDER BY c.version DESC`;
+    const values = { top: limit + 1, before: typeof from === 'number' ? from : Number.MAX_SAFE_INTEGER };
+    const rows = await db.query<Versioned>(inOrganisations, { text, values });
+    return pageOf(rows, limit, ({ version }) => [version], ({ version, document }) => ({ version, ...decode('change', document) }));
+  }
+
+  return { load, save, changes };
 }
 
 export function createLeases(db: Access) {

@@ -8,24 +8,29 @@ import { pageOf, partsOf } from '../cursor.js';
 import type { createCases } from './cases.js';
 import type { createContacts } from './contacts.js';
 import type { Database, Document, Value } from './driver.js';
+import type { createDiaries } from './diaries.js';
 import type { createForms } from './forms.js';
 import type { createOutbox } from './outbox.js';
-import type { createMessages } from './records.js';
+import type { createMessages, createOrganisations } from './records.js';
 
 interface Parts {
   readonly cases: ReturnType<typeof createCases>;
   readonly contacts: ReturnType<typeof createContacts>;
+  readonly diaries: ReturnType<typeof createDiaries>;
   readonly forms: ReturnType<typeof createForms>;
   readonly messages: ReturnType<typeof createMessages>;
+  readonly organisations: ReturnType<typeof createOrganisations>;
   readonly outbox: ReturnType<typeof createOutbox>;
 }
 
 const tables: Readonly<Record<ItemKind, string>> = {
   organisation: 'organisations',
+  change: 'changes',
   contact: 'contacts',
   draft: 'drafts',
   counter: 'counters',
   case: 'cases',
+  diary: 'diaries',
   notice: 'outbox',
 };
 
@@ -42,6 +47,8 @@ export function createArchive(db: Database, parts: Parts) {
     switch (item.kind) {
       case 'organisation':
         return void put.organisation.run(item.version, encode('organisation', item.organisation));
+      case 'change':
+        return parts.organisations.put(item);
       case 'contact':
         return parts.contacts.save(item.contact);
       case 'draft':
@@ -53,6 +60,8 @@ export function createArchive(db: Database, parts: Parts) {
         parts.cases.save({ ...item, expectedVersion: 0, notices: [] });
         item.messages.forEach(parts.messages.save);
         return item.forms.forEach(parts.forms.open);
+      case 'diary':
+        return parts.diaries.restore(item.diary);
       case 'notice':
         return parts.outbox.restore(item);
     }
@@ -71,6 +80,9 @@ function pagesOf(db: Database, { cases, messages, forms }: Parts): Readonly<Reco
   return {
     organisation: paged<Document & { version: number }>(db, tables.organisation, { version: 0 }, 'document', ({ version, document }) => ({
       kind: 'organisation', version, organisation: decode('organisation', document),
+    })),
+    change: paged<Document & { version: number }>(db, tables.change, { version: 0 }, 'document', ({ version, document }) => ({
+      kind: 'change', version, ...decode('change', document),
     })),
     contact: paged<Document>(db, tables.contact, { recipient: '' }, 'document', ({ document }) => ({
       kind: 'contact', contact: decode('contact', document),
@@ -94,6 +106,7 @@ function pagesOf(db: Database, { cases, messages, forms }: Parts): Readonly<Reco
         forms: forms.of(number),
       });
     }),
+    diary: paged<Document>(db, tables.diary, { id: '' }, 'document', ({ document }) => ({ kind: 'diary', diary: decode('diary', document) })),
     notice: paged<Document & { attempts: number; due: number | null; parked: ParkReason | null }>(
       db, tables.notice, { seq: 0 }, 'attempts, due, parked, document', ({ attempts, due, parked, document }) => ({
         kind: 'notice', notice: decode('notice', document), attempts, due: due ?? 0, parked,

@@ -1,7 +1,7 @@
 import type { ItemOf } from '../../app/archive.js';
 import type { Claim, Owed, Parked, ParkReason } from '../../app/ports.js';
 import type { Recipient } from '../../domain/ids.js';
-import type { Notice } from '../../domain/notices.js';
+import { topicOf, type Notice } from '../../domain/notices.js';
 import { slotOf } from '../../domain/slots.js';
 import { decode, encode } from '../codec.js';
 import type { Database, Document } from './driver.js';
@@ -12,7 +12,7 @@ export function createOutbox(db: Database) {
   const sql = statementsOf(db);
 
   function add(notice: Notice): void {
-    sql.insert.run(notice.id, notice.case, notice.to, encode('notice', notice), slotOf(notice.to));
+    sql.insert.run(notice.id, topicOf(notice), notice.to, encode('notice', notice), slotOf(notice.to));
   }
 
   function restore({ notice, attempts, due, parked }: ItemOf<'notice'>): void {

@@ -1,9 +1,10 @@
-import type { Leases, Message, Store, StoredOrganisation } from '../../app/ports.js';
+import type { Leases, Message, OrganisationTurn, Page, Paging, Store, StoredChange, StoredOrganisation } from '../../app/ports.js';
 import type { CaseNumber, Recipient } from '../../domain/ids.js';
-import type { Organisation } from '../../domain/organisation.js';
 import { decode, encode } from '../codec.js';
+import { pageOf, partsOf } from '../cursor.js';
 import type { Database, Document } from './driver.js';
 
+type Versioned = Document & { readonly version: number };
 type Counts = Awaited<ReturnType<Store['counts']>>;
 
 export function createMessages(db: Database) {
@@ -29,27 +30,43 @@ export function createMessages(db: Database) {
 
 export function createOrganisations(db: Database) {
   // Earlier versions stay: they tell who held which role when something was decided.
-  const latest = db.prepare<Document & { readonly version: number }>(
+  const latest = db.prepare<Versioned>(
     'SELECT version, document FROM organisations WHERE version > ? ORDER BY version DESC LIMIT 1',
   );
-  const insert = db.prepare<never>('INSERT INTO organisations (document) VALUES (?)');
+  const insert = db.prepare<never>('INSERT INTO organisations (version, document) VALUES (?, ?)');
+  const note = db.prepare<never>('INSERT OR REPLACE INTO changes (version, document) VALUES (?, ?)');
+  const noted = db.prepare<Versioned>('SELECT version, document FROM changes WHERE version < ? ORDER BY version DESC LIMIT ?');
 
   function load(after: number): StoredOrganisation | null {
     const row = latest.get(after);
     return row ? { version: row.version, organisation: decode('organisation', row.document) } : null;
   }
 
-  function save(organisation: Organisation): void {
-    insert.run(encode('organisation', organisation));
+  /** false, with nothing written, when the newest is not the expected one. */
+  function save({ organisation, expectedVersion, events }: OrganisationTurn): boolean {
+    if ((latest.get(0)?.version ?? 0) !== expectedVersion) return false;
+    insert.run(expectedVersion + 1, encode('organisation', organisation));
+    put({ version: expectedVersion + 1, events });
+    return true;
   }
 
-  return { load, save };
+  function put({ version, events }: StoredChange): void {
+    if (events.length > 0) note.run(version, encode('change', { events }));
+  }
+
+  function changes({ after, limit }: Paging): Page<StoredChange> {
+    const [before] = partsOf(after);
+    const rows = noted.all(typeof before === 'number' ? before : Number.MAX_SAFE_INTEGER, limit + 1);
+    return pageOf(rows, limit, ({ version }) => [version], ({ version, document }) => ({ version, ...decode('change', document) }));
+  }
+
+  return { load, save, put, changes };
 }
 
 /** One process owns the file, so what an earlier one had leased is free as soon as the file is opened. */
 export function createLeases(db: Database) {
   db.exec('DELETE FROM leases');
-  const latest = db.prepare<Document & { readonly version: number }>('SELECT version, document FROM leases');
+  const latest = db.prepare<Versioned>('SELECT version, document FROM leases');
   const first = db.prepare<object>('INSERT INTO leases (version, document) VALUES (1, ?) ON CONFLICT DO NOTHING RETURNING version');
   const next = db.prepare<object>('UPDATE leases SET version = version + 1, document = ?1 WHERE version = ?2 RETURNING version');
 

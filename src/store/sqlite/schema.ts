@@ -83,6 +83,12 @@ export const steps: readonly string[] = [
   ALTER TABLE cases ADD COLUMN alarm TEXT;
   CREATE INDEX cases_by_alarm ON cases (alarm) WHERE alarm IS NOT NULL;
   `,
+  `
+  CREATE TABLE diaries (id TEXT PRIMARY KEY, version INTEGER NOT NULL, alarm TEXT, document TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX diaries_by_alarm ON diaries (alarm) WHERE alarm IS NOT NULL;
+  -- What became different in the organisation with this version of it, and who made it so.
+  CREATE TABLE changes (version INTEGER PRIMARY KEY, document TEXT NOT NULL);
+  `,
 ];
 
 /** Notes in the file that it has been through all of them. */

@@ -6,6 +6,7 @@ import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmo
 import { chance, newDatabase } from '../../support/cosmosStores.js';
 import { wordsOf } from '../../support/readCard.js';
 import { employee, holder } from '../../support/sample.js';
+import { organise } from '../../support/storeSteps.js';
 
 const anna = employee('LUL');
 const lead = holder('businessLead', 'LUL');
@@ -57,7 +58,7 @@ describe('several instances on Cosmos DB', () => {
     const stored = await tool.loadOrganisation();
     assert.ok(stored);
     const people = stored.organisation.people.map((p) => (p.name === 'Förvaltningsledare verksamhet, Luleå' ? { ...p, name: 'Nina Ny' } : p));
-    await tool.saveOrganisation({ ...stored.organisation, people });
+    await organise(tool, { ...stored.organisation, people });
     await tool.close();
     await new Promise((resolve) => setTimeout(resolve, directoryLifetimeMs + 500));
     for (const bot of [one, two]) assert.match(wordsOf((await bot.say(anna, 'vem är förvaltningsledare i Luleå?'))?.card), /Nina Ny/);

@@ -5,7 +5,7 @@ import { resetAfter, resetBefore, throttled } from '../../support/cosmos/faults.
 import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmos.js';
 import { chance, newDatabase } from '../../support/cosmosStores.js';
 import { acting, contact, firstLine, lul, message, opening, reporter } from '../../support/storeFixtures.js';
-import type { Notice } from '../../../src/domain/notices.js';
+import type { CaseNotice } from '../../../src/domain/notices.js';
 import { caseOf, owedBy, store } from '../../support/storeSteps.js';
 
 const take = { verb: 'take', input: {} } as const;
@@ -114,7 +114,7 @@ describe('two instances on one Cosmos DB', () => {
 
   it('[CSM11] a turn that owes more notices than a batch holds is stored, and owes them all', async () => {
     const opened = opening(1);
-    const notices = Array.from({ length: 120 }, (_, n): Notice => ({
+    const notices = Array.from({ length: 120 }, (_, n): CaseNotice => ({
       id: `${opened.case.number}/1/${n}`, case: opened.case.number, version: 1, to: reporter, kind: 'update',
     }));
     await store(one, { ...opened, notices });

@@ -1,0 +1,35 @@
+import type { RosterRow } from '../src/domain/roster.js';
+import type { CaseList } from '../src/domain/row.js';
+import type { Card } from './shapes.js';
+import type { Texts } from './texts/type.js';
+import { card, text, userText } from './elements.js';
+import { listCard } from './listCard.js';
+import { nameOf } from './people.js';
+
+export type LetterView =
+  | { readonly about: 'vacancies'; readonly seats: readonly { readonly place: string | null; readonly row: RosterRow }[] }
+  | { readonly about: 'digest'; readonly list: CaseList };
+
+type Draw<A extends LetterView['about']> = (view: Extract<LetterView, { about: A }>, texts: Texts) => Card;
+
+const draws: { readonly [A in LetterView['about']]: Draw<A> } = {
+  vacancies({ seats }, texts) {
+    const { letters } = texts;
+    const lines = seats.map(({ place, row: { role, standIn } }) =>
+      letters.vacancy(texts.roles[role], place, standIn ? nameOf(standIn, texts) : null),
+    );
+    const body = [
+      text(letters.vacancies, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+      ...lines.map((line) => userText(line, { spacing: 'Small' })),
+      text(letters.vacanciesHint, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+    ];
+    return card(texts, [letters.vacancies, ...lines].join(' '), body);
+  },
+  digest: ({ list }, texts) => listCard(list, texts),
+};
+
+/** A card that is sent once and stays as it is. */
+export function letterCard<A extends LetterView['about']>(view: Extract<LetterView, { about: A }>, texts: Texts): Card {
+  const draw: Draw<A> = draws[view.about];
+  return draw(view, texts);
+}

@@ -1,0 +1,27 @@
+import type { Day, DiaryId, Instant, PersonId } from './ids.js';
+
+/** What is to be done by itself beside the cases. A turn of it is one write: the diary, and the letters that it owes. */
+export type Diary = {
+  readonly id: DiaryId;
+  /** Counts writes, from 1. */
+  readonly version: number;
+  /** When something is to be done; null: nothing is. */
+  readonly alarm: Instant | null;
+} & (DirectoryDiary | PersonalDiary);
+
+/** What has been told of the role directory. */
+export interface DirectoryDiary {
+  readonly kind: 'directory';
+  /** Whatever began or ended by itself until this day. */
+  readonly day: Day;
+  /** Changes up to this version of the organisation. */
+  readonly organisation: number;
+  /** Vacant seats by their key, and the day on which they were told of last. */
+  readonly vacant: Readonly<Record<string, Day>>;
+}
+
+/** Whose morning card is due at the alarm. */
+export interface PersonalDiary {
+  readonly kind: 'personal';
+  readonly person: PersonId;
+}

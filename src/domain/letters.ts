@@ -1,0 +1,31 @@
+import type { Seat } from './directory.js';
+import type { DiaryId, PersonId } from './ids.js';
+import type { World } from './responsibility.js';
+import { holdersOf } from './directory.js';
+
+/** What someone is owed that concerns no case: a card of its own, sent once. */
+export interface Letter {
+  /** Diary, version and recipient: the same turn can never owe the same letter twice. */
+  readonly id: string;
+  readonly kind: 'letter';
+  readonly diary: DiaryId;
+  readonly to: PersonId;
+  readonly content: LetterContent;
+}
+
+export type LetterContent =
+  /** Roles that nobody holds. */
+  | { readonly about: 'vacancies'; readonly seats: readonly Seat[] }
+  /** What waits for the reader when the letter is sent. */
+  | { readonly about: 'digest' };
+
+export function isVacant({ directory, today }: World, seat: Seat): boolean {
+  return holdersOf(directory, seat, today).length === 0;
+}
+
+/** Those who are told that a seat is vacant: the administrators of its municipality, and the itLead. */
+export function tellsOf({ directory, today }: World, { municipality }: Seat): readonly PersonId[] {
+  const administrators = municipality ? holdersOf(directory, { role: 'administrator', municipality }, today) : [];
+  const leads = holdersOf(directory, { role: 'itLead', municipality: null }, today);
+  return [...new Set([...administrators, ...leads].map(({ person }) => person))];
+}
