@@ -1,7 +1,7 @@
 import type { Day, MunicipalityCode, PersonId } from './ids.js';
 import type { Appointment, Chain, ChainId, Municipality, Organisation, Person, Role, Service } from './organisation.js';
 import type { WorkingTime } from './workingTime.js';
-import { isShared } from './organisation.js';
+import { isShared, municipalRoles, sharedRoles } from './organisation.js';
 import { createWorkingTime } from './workingTime.js';
 
 /** A role in its place; shared roles have no municipality. */
@@ -43,6 +43,18 @@ export function seatKey({ role, municipality }: Seat): string {
 /** The seat that a role means for a case of this municipality. */
 export function seatFor(role: Role, municipality: MunicipalityCode): Seat {
   return { role, municipality: isShared(role) ? null : municipality };
+}
+
+/** Every seat of an organisation, held or not. */
+export function seatsIn({ municipalities }: Organisation): readonly Seat[] {
+  return [
+    ...sharedRoles.map((role) => ({ role, municipality: null })),
+    ...municipalities.flatMap(({ code }) => municipalRoles.map((role) => ({ role, municipality: code }))),
+  ];
+}
+
+export function sameSeat(a: Seat, b: Seat): boolean {
+  return a.role === b.role && a.municipality === b.municipality;
 }
 
 export function createDirectory(organisation: Organisation): Directory {

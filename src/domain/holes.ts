@@ -1,9 +1,9 @@
 import type { Appointment, Role } from './organisation.js';
 import type { Directory, Seat } from './directory.js';
 import type { Place, Responsible, World } from './responsibility.js';
-import { holdersOf, inForce, seatKey } from './directory.js';
+import { holdersOf, inForce, seatKey, seatsIn } from './directory.js';
 import { plusDays } from './ids.js';
-import { isShared, municipalRoles, sharedRoles } from './organisation.js';
+import { isShared, roomFor } from './organisation.js';
 import { approversAbove, handlersAt, isSharedStep, stepAt } from './responsibility.js';
 
 /** Where the chain hangs on someone who only stands in, or will. A place in a shared step holds for every municipality. */
@@ -20,9 +20,6 @@ export type Hole =
 /** A municipality may do without its coordinator (domain words), and the supplier is nobody in Teams. */
 const optional: ReadonlySet<Role> = new Set(['eServiceCoordinator', 'supplier']);
 
-/** The governing document (2.4): three from the municipalities, beside the itLead. */
-const membersBesideLead = 3;
-
 /** How many days ahead an end is told of. */
 export const daysAhead = 30;
 
@@ -32,12 +29,7 @@ export function holesOf(world: World): readonly Hole[] {
 }
 
 function vacancies({ directory, today }: World): Hole[] {
-  const places = directory.organisation.municipalities.map(({ code }) => code);
-  const seats = [
-    ...sharedRoles.map((role) => ({ role, municipality: null })),
-    ...places.flatMap((municipality) => municipalRoles.map((role) => ({ role, municipality }))),
-  ];
-  return seats
+  return seatsIn(directory.organisation)
     .filter((seat) => !optional.has(seat.role) && holdersOf(directory, seat, today).length === 0)
     .map((seat) => ({ kind: 'vacant', seat }));
 }
@@ -45,7 +37,7 @@ function vacancies({ directory, today }: World): Hole[] {
 function fewMembers({ directory, today }: World): Hole[] {
   // Only those who are appointed: the itLead belongs by office, and a deputy fills no place of their own.
   const members = directory.organisation.appointments.filter((a) => a.role === 'managementGroup' && isHeld(a, today)).length;
-  return members < membersBesideLead ? [{ kind: 'fewMembers', members }] : [];
+  return members < roomFor.managementGroup ? [{ kind: 'fewMembers', members }] : [];
 }
 
 function stepHoles(world: World): Hole[] {

@@ -41,6 +41,12 @@ export function personId(tenantId: string, objectId: string): PersonId {
   return `${tenantId}:${objectId}`.toLowerCase() as PersonId;
 }
 
+/** The two ids that a person id is made of, in lower case. */
+export function identityOf(person: PersonId): { readonly tenantId: string; readonly objectId: string } {
+  const end = person.indexOf(':');
+  return { tenantId: person.slice(0, end), objectId: person.slice(end + 1) };
+}
+
 export function groupId(group: string): GroupId {
   return `group:${group}` as GroupId;
 }

@@ -21,6 +21,9 @@ export function isShared(role: Role): role is SharedRole {
   return (sharedRoles as readonly Role[]).includes(role);
 }
 
+/** How many hold a role at a time (2.3–2.5), deputies not counted: one in each municipality, one itLead, three beside the itLead. */
+export const roomFor: { readonly [R in Role]?: number } & { readonly managementGroup: number } = { businessLead: 1, itLead: 1, managementGroup: 3 };
+
 /** Groups that can have a Teams channel. */
 export type Group = 'managementGroup' | 'steeringGroup';
 

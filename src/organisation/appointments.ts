@@ -1,13 +1,11 @@
 import { groupBy } from '../domain/directory.js';
-import { isShared, type Role } from '../domain/organisation.js';
+import { isShared, roomFor } from '../domain/organisation.js';
+import { crowdIn, endOf, overlap } from '../domain/period.js';
 import type { Entries, Entry } from './entries.js';
 import type { FileAppointment, FileGroup } from './file.js';
 import type { Fault } from './shape.js';
 
 type Appointed = Entry<FileAppointment>;
-
-/** The governing document: one businessLead in each municipality (2.5), one itLead (2.3), three beside the itLead (2.4). */
-const most: Partial<Readonly<Record<Role, 1 | 3>>> = { businessLead: 1, itLead: 1, managementGroup: 3 };
 
 /** Every role is held where it belongs, by as many as it takes, and cases find someone in the end. */
 export function* appointmentFaults({ roles, groups, whole }: Entries): Generator<Fault> {
@@ -48,27 +46,19 @@ function* crowdedSeats(holders: readonly Appointed[]): Generator<Fault> {
 
 /** Whoever is one too many takes no room from those who follow: each fault is told once. */
 function* crowdedSeat(holders: readonly Appointed[]): Generator<Fault> {
-  const seated: Appointed[] = [];
-  for (const appointed of holders) {
-    const { path, value } = appointed;
-    const beside = most[value.role] ? seated.filter((h) => overlap(h.value, value)) : [];
-    const full = fullBeside(value, beside);
+  const seated: (FileAppointment & { readonly path: string })[] = [];
+  for (const { path, value } of holders) {
+    const room = roomFor[value.role];
+    if (!room) continue;
+    const beside = seated.filter((h) => overlap(h, value));
     // Of the same person twice, that is all there is to say.
-    if (beside.some((h) => samePerson(h.value.person, value.person))) continue;
-    if (!full) seated.push(appointed);
-    else if (most[value.role] === 1)
+    if (beside.some((h) => samePerson(h.person, value.person))) continue;
+    const [full] = crowdIn(value, beside, room) ?? [];
+    if (!full) seated.push({ path, ...value });
+    else if (room === 1)
       yield { path, message: `only one can be ${value.role}, see ${full.path}: end that first, or add deputyFor` };
     else yield { path, message: `only three can be ${value.role} beside the itLead, see ${full.path}: end one first, or add deputyFor` };
   }
-}
-
-/** One of those who fill the seat already on some day of the period; there is such a day when one of them begins, or it does. */
-function fullBeside(value: FileAppointment, beside: readonly Appointed[]): Appointed | undefined {
-  const room = most[value.role];
-  if (!room || beside.length < room) return undefined;
-  const begins = [value, ...beside.map((h) => h.value)].map(({ from }) => from).filter((day) => value.from <= day);
-  const crowds = begins.map((day) => beside.filter((h) => h.value.from <= day && day <= endOf(h.value)));
-  return crowds.find((crowd) => crowd.length >= room)?.[0];
 }
 
 /** The same person in the same seat, for the same holder or for themselves, twice for the same days. */
@@ -102,7 +92,7 @@ function* idleDeputy({ path, value }: Appointed, held: ReadonlyMap<string, reado
 /** Where a chain finds nobody else it ends at the systemOwner, who must therefore never be missing. */
 function* missingLastResort(holders: readonly Appointed[]): Generator<Fault> {
   const owners = holders.map((h) => h.value).filter((a) => a.role === 'systemOwner');
-  if (owners.some((a) => endOf(a) === forever)) return;
+  if (owners.some(({ to }) => to === undefined || to === null)) return;
   const last = owners.map(endOf).sort().at(-1);
   const vacant = last ? `nobody is systemOwner after ${last}` : 'nobody is systemOwner';
   yield { path: '/roles', message: `${vacant}, who gets cases that find no one else: appoint someone without "to"` };
@@ -120,13 +110,6 @@ function* groupFaults({ path, value }: Entry<FileGroup>, holders: readonly Appoi
     yield { path: `${path}/quorum`, message: `is more than the ${people.size} people of the ${name}: lower it` };
 }
 
-// Dates compare as texts; no year has five digits.
-const forever = '9999-12-31';
-
-function endOf({ to }: FileAppointment): string {
-  return to ?? forever;
-}
-
 function seatOf({ role, municipality = '' }: FileAppointment): string {
   return `${role} ${municipality}`;
 }
@@ -134,10 +117,6 @@ function seatOf({ role, municipality = '' }: FileAppointment): string {
 /** A person in a seat. */
 function holderOf(value: FileAppointment): string {
   return `${seatOf(value)} ${value.person.toLowerCase()}`;
-}
-
-function overlap(a: FileAppointment, b: FileAppointment): boolean {
-  return a.from <= endOf(b) && b.from <= endOf(a);
 }
 
 function samePerson(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
-import type { PersonId } from '../domain/ids.js';
+import { identityOf } from '../domain/ids.js';
 import type { Appointment, Organisation, Person } from '../domain/organisation.js';
-import type { FileAppointment, FileIdentity, FilePerson, OrganisationFile } from './file.js';
+import type { FileAppointment, FilePerson, OrganisationFile } from './file.js';
 
 /** The organisation as a file would say it: what `toOrganisation` made into ids is pointers again. */
 export function fromOrganisation(organisation: Organisation): OrganisationFile {
@@ -41,10 +41,4 @@ export function toFileAppointment({ role, municipality, person, deputyFor, from,
     from,
     to,
   };
-}
-
-/** A person id is `<tenant id>:<object id>`. */
-export function identityOf(id: PersonId): FileIdentity {
-  const end = id.indexOf(':');
-  return { tenantId: id.slice(0, end), objectId: id.slice(end + 1) };
 }

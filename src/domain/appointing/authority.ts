@@ -2,8 +2,7 @@ import type { Seat } from '../directory.js';
 import type { PersonId } from '../ids.js';
 import type { Role, Service } from '../organisation.js';
 import type { World } from '../responsibility.js';
-import { canonical, holdersOf } from '../directory.js';
-import { municipalRoles, sharedRoles } from '../organisation.js';
+import { canonical, holdersOf, seatsIn } from '../directory.js';
 
 /**
  * Who may change a seat today. Where nobody but those `concerned` is administrator of a municipality, the itLead may act for it,
@@ -27,12 +26,7 @@ export function mayChange(world: World, person: PersonId, seat: Seat, concerned:
 
 /** The seats in which a person may appoint anyone at all, but maybe not themselves. */
 export function seatsInCharge(world: World, person: PersonId): readonly Seat[] {
-  const places = world.directory.organisation.municipalities.map(({ code }) => code);
-  const seats = [
-    ...sharedRoles.map((role) => ({ role, municipality: null })),
-    ...places.flatMap((municipality) => municipalRoles.map((role) => ({ role, municipality }))),
-  ];
-  return seats.filter((seat) => mayChange(world, person, seat));
+  return seatsIn(world.directory.organisation).filter((seat) => mayChange(world, person, seat));
 }
 
 /** Who may say who answers for a service: whoever may change the roles around it. */

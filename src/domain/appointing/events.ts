@@ -9,7 +9,7 @@ export type DirectoryChange =
   | { readonly type: 'appointed'; readonly appointment: Appointment }
   /** As it is now; `was` is the last day that it had before. */
   | { readonly type: 'ended' | 'extended'; readonly appointment: Appointment; readonly was: Day | null }
-  /** As it was: taken back before its first day was over. */
+  /** As it was: it has no day left, or no place. */
   | { readonly type: 'withdrawn'; readonly appointment: Appointment }
   | { readonly type: 'responsibleSet'; readonly service: string; readonly person: PersonId | null; readonly was: PersonId | null };
 

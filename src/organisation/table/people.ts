@@ -1,5 +1,6 @@
 import type { Municipality, Organisation } from '../../domain/organisation.js';
 import type { FilePerson } from '../file.js';
+import { homeOf } from '../../domain/appointing/people.js';
 import { toFilePerson } from '../fromOrganisation.js';
 import type { Column } from './columns.js';
 import type { Row } from './rows.js';
@@ -53,14 +54,13 @@ export function createPeople({ people, municipalities }: Organisation) {
 
 function newcomerIn(row: Row, municipalities: readonly Municipality[]): FilePerson {
   const [email, tenantId] = [row.text('email'), row.text('tenantId').toLowerCase()];
-  const [home, another] = municipalities.filter((m) => m.tenantId === tenantId);
+  const home = homeOf(tenantId, municipalities);
   return {
     objectId: row.text('objectId').toLowerCase(),
     tenantId,
     name: row.text('name'),
     ...(email && { email }),
-    // Where municipalities share a tenant, the table does not say whose the person is.
-    ...(home && !another && { municipality: home.code }),
+    ...(home && { municipality: home.code }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/ids.js';
 import type { Appointment, Organisation, Role } from '../../domain/organisation.js';
-import { identityOf } from '../fromOrganisation.js';
+import { identityOf } from '../../domain/ids.js';
 import { hasEnded } from './changes.js';
 import { columns, headings, type Column } from './columns.js';
 
