@@ -24,7 +24,9 @@ export interface ChangeInputs {
 export type ChangeVerb = keyof ChangeInputs;
 
 export type ChangeOf<V extends ChangeVerb> = { readonly verb: V; readonly input: ChangeInputs[V] };
-export type ChangeCommand = { readonly by: PersonId; readonly at: Instant } & { readonly [V in ChangeVerb]: ChangeOf<V> }[ChangeVerb];
+/** A change of the directory, before anybody has asked for it. */
+export type Change = { readonly [V in ChangeVerb]: ChangeOf<V> }[ChangeVerb];
+export type ChangeCommand = Change & { readonly by: PersonId; readonly at: Instant };
 
 export type ChangeDecision =
   | { readonly organisation: Organisation; readonly events: readonly DirectoryEvent[] }
