@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Change, ChangeCommand, ChangeDecision, Newcomer } from '../../src/domain/appointing/commands.js';
+import type { Change, ChangeCommand, ChangeDecision, ChangeVerb, Newcomer } from '../../src/domain/appointing/commands.js';
 import type { Appointment, Organisation } from '../../src/domain/organisation.js';
 import type { Seat } from '../../src/domain/directory.js';
 import type { World } from '../../src/domain/responsibility.js';
 import { answersFor, inChargeOf } from '../../src/domain/appointing/authority.js';
 import { decideChange } from '../../src/domain/appointing/decideChange.js';
 import { createDirectory, seatsIn } from '../../src/domain/directory.js';
-import { dayOf, instant, personId, plusDays, type PersonId } from '../../src/domain/ids.js';
+import { dayOf, instant, personId, plusDays, type Day, type PersonId } from '../../src/domain/ids.js';
 import { guid } from '../organisation/file.js';
 import { at as start } from './changing.js';
 
@@ -68,41 +68,65 @@ interface Asking {
 /** A press made into a change that is likely to be good for the directory as it stands. */
 function asked(world: World, press: Press): Asking {
   const { organisation } = world.directory;
-  const days = { from: plusDays(world.today, press.from), to: plusDays(world.today, press.from + press.length) };
-  const one = pick(organisation.appointments, press.seat);
-  const seat = seatOf(one);
   const chosen = someone(organisation, press);
-  const person = typeof chosen === 'string' ? chosen : chosen.id;
-  const by = (place: Seat, ...concerned: readonly PersonId[]) => ({ by: asker(world, press, place, concerned), concerned });
-  switch (press.verb) {
-    case 'appoint': {
-      const place = placeFor(organisation, press);
-      const to = press.open ? null : days.to;
-      return { change: { verb: 'appoint', input: { seat: place, person: chosen, from: days.from, to } }, ...by(place, person) };
-    }
-    case 'replace':
-      return { change: { verb: 'replace', input: { seat, holder: one.person, person: chosen, from: days.from } }, ...by(seat, person, one.person) };
-    case 'end':
-      return { change: { verb: 'end', input: { ...one, seat, lastDay: plusDays(days.from, -1) } }, ...by(seat, one.person) };
-    case 'deputise': {
-      const input = { seat, holder: one.person, deputy: chosen, ...days };
-      return { change: { verb: 'deputise', input }, ...by(seat, person, one.person) };
-    }
-    case 'away':
-      return { change: { verb: 'away', input: { deputy: chosen, ...days } }, by: one.person, concerned: [] };
-    case 'back':
-      return { change: { verb: 'back', input: {} }, by: one.deputyFor ?? one.person, concerned: [] };
-    case 'setResponsible': {
-      const service = pick(organisation.services, press.seat);
-      const responsible = press.open ? null : chosen;
-      return { change: { verb: 'setResponsible', input: { service: service.id, person: responsible } }, ...by(answersFor(service), ...(responsible ? [person] : [])) };
-    }
-  }
+  return askings[press.verb]({
+    organisation,
+    one: pick(organisation.appointments, press.seat),
+    chosen,
+    person: typeof chosen === 'string' ? chosen : chosen.id,
+    days: { from: plusDays(world.today, press.from), to: plusDays(world.today, press.from + press.length) },
+    press,
+    by: (seat, ...concerned) => ({ by: asker(world, press, seat, concerned), concerned }),
+  });
 }
+
+/** What a change can be made of: one appointment that there is, somebody to choose, and days. */
+interface Material {
+  readonly organisation: Organisation;
+  readonly one: Appointment;
+  readonly chosen: PersonId | Newcomer;
+  readonly person: PersonId;
+  readonly days: { readonly from: Day; readonly to: Day };
+  readonly press: Press;
+  readonly by: (seat: Seat, ...concerned: readonly PersonId[]) => Omit<Asking, 'change'>;
+}
+
+const askings: { readonly [V in ChangeVerb]: (material: Material) => Asking } = {
+  appoint({ organisation, chosen, person, days, press, by }) {
+    const seat = placeFor(organisation, press);
+    const input = { seat, person: chosen, from: days.from, to: press.open ? null : days.to };
+    return { change: { verb: 'appoint', input }, ...by(seat, person) };
+  },
+  replace({ one, chosen, person, days, by }) {
+    const input = { seat: seatOf(one), holder: one.person, person: chosen, from: days.from };
+    return { change: { verb: 'replace', input }, ...by(one, person, one.person) };
+  },
+  end({ one, days, by }) {
+    const input = { ...one, seat: seatOf(one), lastDay: plusDays(days.from, -1) };
+    return { change: { verb: 'end', input }, ...by(one, one.person) };
+  },
+  deputise({ one, chosen, person, days, by }) {
+    const input = { seat: seatOf(one), holder: one.person, deputy: chosen, ...days };
+    return { change: { verb: 'deputise', input }, ...by(one, person, one.person) };
+  },
+  away({ one, chosen, days }) {
+    return { change: { verb: 'away', input: { deputy: chosen, ...days } }, by: one.person, concerned: [] };
+  },
+  back({ one }) {
+    return { change: { verb: 'back', input: {} }, by: one.deputyFor ?? one.person, concerned: [] };
+  },
+  setResponsible({ organisation, chosen, person, press, by }) {
+    const service = pick(organisation.services, press.seat);
+    const responsible = press.open ? null : chosen;
+    const change = { verb: 'setResponsible', input: { service: service.id, person: responsible } } as const;
+    return { change, ...by(answersFor(service), ...(responsible ? [person] : [])) };
+  },
+};
 
 function asker(world: World, press: Press, seat: Seat, concerned: readonly PersonId[]): PersonId {
   const able = inChargeOf(world, seat, concerned);
-  return pick(press.blind || able.length === 0 ? world.directory.organisation.people : able.map((id) => ({ id })), press.who).id;
+  const anyone = world.directory.organisation.people.map(({ id }) => id);
+  return pick(press.blind || able.length === 0 ? anyone : able, press.who);
 }
 
 /** Seats that take few come as often as all the others. */

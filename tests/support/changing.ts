@@ -52,6 +52,10 @@ export function told(who: string, change: Change, directory?: Directory): readon
   return 'refusal' in decision ? [`refused: ${decision.refusal.code}`] : decision.events.map(inWords);
 }
 
+export function isAllowed(...asked: Parameters<typeof decided>): boolean {
+  return 'events' in decided(...asked);
+}
+
 /** The directory after somebody's change, which must be allowed. */
 export function after(who: string, change: Change, directory?: Directory): Directory {
   const decision = decided(who, change, directory);
