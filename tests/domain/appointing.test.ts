@@ -139,6 +139,8 @@ describe('changes of the role directory', () => {
 
   it('[DIR17] a deputy is no systemOwner: may be ended, and takes nobody’s place', () => {
     const directory = organisationWith({ systemOwner: ['system-owner', { name: 'steering', deputyFor: 'system-owner' }] });
+    const idle = organisationWith({ systemOwner: [{ name: 'system-owner', to: '2026-11-30' }, { name: 'steering', deputyFor: 'system-owner' }] });
+    assert.ok(isAllowed('it-lead', end('systemOwner', 'steering', '2026-12-31', '2020-01-01', 'system-owner'), idle));
     assert.ok(isAllowed('it-lead', end('systemOwner', 'steering', '2026-12-31', '2020-01-01', 'system-owner'), directory));
     assert.deepEqual(told('it-lead', end('systemOwner', 'system-owner', '2026-12-31'), directory), ['refused: notLast']);
   });
@@ -165,13 +167,13 @@ describe('changes of the role directory', () => {
   });
 
   it('[DIR19] somebody known is not added again, and a guest goes by their home', () => {
-    const people = full.organisation.people.map((p) => ({ ...p, alsoKnownAs: [personId('guests', nameOf(p.id))] }));
+    const people = full.organisation.people.map((p) => ({ ...p, alsoKnownAs: [personId('guests', `guest-${nameOf(p.id)}`)] }));
     const directory = createDirectory({ ...full.organisation, people });
-    const guest = { id: personId('guests', 'first-line'), name: 'Gäst' };
+    const guest = { id: personId('guests', 'guest-first-line'), name: 'Gäst' };
     const known = { ...guest, id: person('first-line') };
     for (const one of [guest, known])
       assert.deepEqual(told('administrator', appoint('LUL/localIt', one), directory), ['appointed LUL/localIt first-line 2026-11-23..']);
-    const byGuest = { ...appoint('LUL/localIt', known), by: personId('guests', 'administrator'), at };
+    const byGuest = { ...appoint('LUL/localIt', known), by: personId('guests', 'guest-administrator'), at };
     const decision = decideChange({ directory, today }, byGuest);
     assert.ok('events' in decision && decision.events[0]?.by === person('administrator'));
   });
