@@ -36,7 +36,7 @@ export function pleaOf(view: CaseView, texts: Texts, clock: Clock, greeted = fal
       hint,
       ...quoted,
     };
-  return takes ? { tone: 'accent', title: card.takeTitle, hint, ...quoted } : receipt(view, texts, greeted);
+  return takes ? { tone: 'accent', title: card.takeTitle, hint, ...quoted } : unasked(view, hint, texts, greeted);
 }
 
 /** What the viewer alone can answer. */
@@ -61,10 +61,21 @@ function saidOf({ word }: CaseView): EventView | null {
   return word?.event.type === 'supplierContacted' ? null : word;
 }
 
-/** For a reporter who was silent until the case was closed. */
-function wayBack({ outcome, verbs }: CaseView, { card }: Texts): string {
+/** For a reporter who was silent until the case was closed. Others hear why they were told of it. */
+function wayBack(view: CaseView, texts: Texts): string {
+  const { outcome, verbs } = view;
   const silent = outcome === 'timedOut' || outcome === 'unanswered';
-  return silent && verbs.includes('reopen') ? card.wayBack[outcome] : '';
+  return silent && verbs.includes('reopen') ? texts.card.wayBack[outcome] : whyTold(view, texts);
+}
+
+/** For someone who can do nothing but comment. */
+function whyTold({ interest, service, verbs }: CaseView, { interests }: Texts): string {
+  return interest && verbs.every((verb) => verb === 'comment') ? interests[interest](service.name) : '';
+}
+
+/** While nobody has said anything that someone must act on. */
+function unasked(view: CaseView, hint: string, texts: Texts, greeted: boolean): Plea | null {
+  return hint ? { tone: 'emphasis', title: '', hint, words: '', at: '' } : receipt(view, texts, greeted);
 }
 
 /** A reporter whose case nobody has taken yet. */

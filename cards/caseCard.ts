@@ -86,7 +86,7 @@ function pleaBox({ tone, title, words, at, hint }: Plea, { card: { quote } }: Te
   return box(tone, [
     ...(title ? [heading] : []),
     ...(words ? [userText(quote(room.words(words)), { italic: true, spacing: 'Small' })] : []),
-    ...(hint ? [text(hint, { size: 'Small', spacing: 'Small' })] : []),
+    ...(hint ? [userText(hint, { size: 'Small', spacing: 'Small' })] : []),
   ]);
 }
 

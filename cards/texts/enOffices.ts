@@ -1,7 +1,11 @@
 import type { Texts } from './type.js';
 
 /** Who does what, and how delivery goes. */
-export const offices: Pick<Texts, 'directory' | 'operations'> = {
+export const offices: Pick<Texts, 'directory' | 'interests' | 'operations'> = {
+  interests: {
+    responsible: (service) => `You are responsible for the e-service ${service}. There is nothing you need to do.`,
+    coordinator: (service) => `You are local e-service coordinator, and the case is about ${service}. There is nothing you need to do.`,
+  },
   directory: {
     title: 'Who does what',
     vacant: 'Vacant',

@@ -1,7 +1,11 @@
 import type { Texts } from './type.js';
 
 /** Who does what, and how delivery goes. */
-export const offices: Pick<Texts, 'directory' | 'operations'> = {
+export const offices: Pick<Texts, 'directory' | 'interests' | 'operations'> = {
+  interests: {
+    responsible: (service) => `Du är e-tjänsteansvarig för ${service}. Du behöver inte göra något.`,
+    coordinator: (service) => `Du är lokal e-tjänstesamordnare, och ärendet gäller ${service}. Du behöver inte göra något.`,
+  },
   directory: {
     title: 'Vem gör vad',
     vacant: 'Vakant',

@@ -1,6 +1,7 @@
 import type { EventType } from '../../src/domain/case.js';
 import type { RefusalCode, Verb } from '../../src/domain/commands.js';
 import type { Deadline } from '../../src/domain/deadlines.js';
+import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { FieldName } from '../inputs.js';
@@ -46,6 +47,8 @@ export interface Texts {
   readonly refusals: RefusalTexts;
   readonly lists: ListTexts;
   readonly help: HelpTexts;
+  /** Why someone is told of a case on this service, who need do nothing about it. */
+  readonly interests: Readonly<Record<Interest, Say>>;
   readonly directory: DirectoryTexts;
   readonly operations: OperationsTexts;
   readonly letters: LettersTexts;

@@ -5,13 +5,15 @@ import type { Letter } from './letters.js';
 import type { World } from './responsibility.js';
 import { handlerOf, isDeed, isOpen } from './case.js';
 import { groupId, isGroup } from './ids.js';
+import { interestedIn } from './interest.js';
 import { accountableAt, handlersAt, stepAt } from './responsibility.js';
 import { worksHere } from './rules.js';
 import { approversOf, handedHolders, handlersOf, placeOf, sees, standingOf } from './standing.js';
 
 /**
  * What one recipient is owed after a turn.
- * `update`: their card is redrawn in place. `bring`: they are asked to act, so the card comes to the bottom of their chat.
+ * `update`: their card is redrawn in place. `bring`: they are asked to act, or hear of the case for the first time, so the
+ * card comes to the bottom of their chat.
  * `thread`: a sentence in the thread of the group's card.
  */
 export type CaseNotice = {
@@ -131,7 +133,8 @@ export function settle(
   if (!last) return [after, []];
   const group = groupHere(world, after);
   const people = called[last.type](world, after, before).filter((person) => !isDeed(last.type) || person !== last.by);
-  const brought = new Set<Recipient>(group && !before.informed.includes(group) ? [...people, group] : people);
+  const first = [...newlyInterested(world, before, after, last), ...(group ? [group] : [])];
+  const brought = new Set<Recipient>([...people, ...first.filter((to) => !before.informed.includes(to))]);
   const told = [...new Set<Recipient>([...after.informed, ...brought])];
   // Telling someone who cannot be reached that they cannot be reached would go on for ever.
   const reached = last.type === 'notReached' ? told.filter((to) => to !== last.by) : told;
@@ -145,6 +148,12 @@ export function settle(
   );
   const informed = told.filter((to) => isGroup(to) || sees(world, after, to));
   return [{ ...after, informed }, [...cards, ...threads]];
+}
+
+/** Whom this turn gives a reason to know of the case, without anything being asked of them. */
+function newlyInterested(world: World, before: Case, after: Case, { type, by }: CaseEvent): readonly PersonId[] {
+  const known = type === 'reported' ? [] : interestedIn(world, before);
+  return interestedIn(world, after).filter((person) => person !== by && !known.includes(person));
 }
 
 const concludes: ReadonlySet<EventType> = new Set<EventType>(['resolved', 'reopened']);

@@ -4,6 +4,7 @@ import type { Holder } from './directory.js';
 import type { Place, Responsible, World } from './responsibility.js';
 import { handlerOf } from './case.js';
 import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
+import { answersFor } from './interest.js';
 import { isShared } from './organisation.js';
 import { approversAbove, handlersAt, helpersAt } from './responsibility.js';
 
@@ -89,18 +90,21 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
     approver,
     stranded: has !== null && ![...crew, ...targets].some((h) => h.person === has),
     colleagues: crew.some((h) => h.person !== person),
-    sees: reporter || Boolean(atStep ?? helper ?? handed ?? approver ?? handler) || seesByRole(world, c, person),
+    sees: reporter || Boolean(atStep ?? helper ?? handed ?? approver ?? handler) || seesByOffice(world, c, person),
   };
 }
 
 /** Whether a person may see the case today: what `standingOf` says, found sooner. */
 export function sees(world: World, c: Case, person: PersonId): boolean {
-  return c.reporter.person === person || seesByRole(world, c, person) || standingOf(world, c, person).sees;
+  return c.reporter.person === person || seesByOffice(world, c, person) || standingOf(world, c, person).sees;
 }
 
-/** A municipality's roles see its cases; shared roles see what has reached a shared step, for ever after. */
-function seesByRole(world: World, c: Case, person: PersonId): boolean {
-  return seatsOf(world.directory, person, world.today).some((seat) =>
-    isShared(seat.role) ? c.shared : seat.municipality === c.municipality,
-  );
+/**
+ * A municipality's roles see its cases; shared roles see what has reached a shared step, for ever after. Whoever is
+ * responsible for a service sees what is reported on it.
+ */
+function seesByOffice(world: World, c: Case, person: PersonId): boolean {
+  const seats = seatsOf(world.directory, person, world.today);
+  const byRole = seats.some((seat) => (isShared(seat.role) ? c.shared : seat.municipality === c.municipality));
+  return byRole || answersFor(world, c, person);
 }

@@ -8,6 +8,7 @@ import { changesOf, type Change } from './changes.js';
 import { isOwnService } from './climb.js';
 import { deadlineOf, type Deadline } from './deadlines.js';
 import { situationOf } from './decide.js';
+import { interestOf, type Interest } from './interest.js';
 import { holdersOf } from './directory.js';
 import { isGroup } from './ids.js';
 import { allows } from './rules.js';
@@ -44,6 +45,8 @@ export interface CaseView {
   readonly eventCount: number;
   /** What this viewer may do now, the likeliest first. */
   readonly verbs: readonly Verb[];
+  /** As what this viewer is told of the case, beside what their roles at its steps let them do. */
+  readonly interest: Interest | null;
   /** Whether the service is the municipality's own, so that climbing needs a platform fault. */
   readonly ownService: boolean;
   readonly now: Instant;
@@ -97,6 +100,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     events,
     eventCount: c.events,
     verbs,
+    interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
     timeZone: world.directory.organisation.timeZone,

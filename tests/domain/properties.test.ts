@@ -5,7 +5,9 @@ import { isOpen } from '../../src/domain/case.js';
 import { decide } from '../../src/domain/decide.js';
 import { seatsOf } from '../../src/domain/directory.js';
 import { isGroup } from '../../src/domain/ids.js';
+import { answersFor } from '../../src/domain/interest.js';
 import { sees } from '../../src/domain/standing.js';
+import { viewOf } from '../../src/domain/view.js';
 import { actFor, everyone, momentsOf, story, type Press } from '../support/arbitrary.js';
 import { does, type Scenario } from '../support/cases.js';
 import { BOD, nameOf, person } from '../support/organisation.js';
@@ -84,12 +86,13 @@ describe('properties of every case', function () {
     });
   });
 
-  it('[SEE3] whoever serves another municipality alone sees only what they reported themselves', () => {
+  it('[SEE3] [SEE8] whoever serves another municipality alone sees only what they reported or answer for', () => {
     always((scene) => {
       const { directory, today } = scene.world;
       for (const who of everyone) {
         const seats = seatsOf(directory, person(who), today);
-        if (scene.case.reporter.person === person(who) || !seats.every((seat) => seat.municipality === BOD)) continue;
+        const excused = scene.case.reporter.person === person(who) || answersFor(scene.world, scene.case, person(who));
+        if (excused || !seats.every((seat) => seat.municipality === BOD)) continue;
         assert.ok(!scene.sees(who));
       }
     });
@@ -106,12 +109,16 @@ describe('properties of every case', function () {
     }, 25);
   });
 
-  it('[NOT1] whoever is called can do more than comment', () => {
-    always((scene) => {
-      for (const { kind, to } of scene.turn?.notices ?? []) {
+  it('[NOT1] [NOT13] whoever is called can do more than comment, or hears of the case for the first time', () => {
+    let before: readonly string[] = [];
+    always(({ case: c, turn, ...scene }) => {
+      const informed = c.version === 1 ? [] : before;
+      before = c.informed;
+      for (const { kind, to } of turn?.notices ?? []) {
         if (kind !== 'bring' || isGroup(to)) continue;
-        const more = verbsOf(scene, nameOf(to)).filter((verb) => verb !== 'comment');
-        assert.notEqual(more.length, 0, `${to} after ${scene.history.at(-1)?.type}`);
+        const view = viewOf(scene.world, c, to, scene.now);
+        const more = view?.verbs.some((verb) => verb !== 'comment');
+        assert.ok(more || (view?.interest && !informed.includes(to)), `${to} after ${scene.history.at(-1)?.type}`);
       }
     });
   });

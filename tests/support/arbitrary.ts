@@ -7,7 +7,7 @@ import { targetsOf } from '../../src/domain/choices.js';
 import { situationOf } from '../../src/domain/decide.js';
 import { allows } from '../../src/domain/rules.js';
 import { does, given, report, type Act, type Scenario } from './cases.js';
-import { organisationWith, person } from './organisation.js';
+import { answeredBy, BOD, LUL, organisationWith, person } from './organisation.js';
 
 /** Few people for many seats: most hold several roles, in several municipalities. */
 export const crowd = ['ada', 'bo', 'cleo', 'dan', 'eva', 'folke', 'greta'] as const;
@@ -15,8 +15,8 @@ export const outsider = 'outsider';
 export const everyone = [...crowd, outsider, 'owner'];
 
 const seats = [
-  'LUL/firstLine', 'LUL/businessLead', 'LUL/localIt', 'LUL/administrator', 'LUL/eServiceDeveloper', 'BOD/firstLine',
-  'BOD/businessLead', 'BOD/localIt', 'itLead', 'managementGroup', 'steeringGroup',
+  'LUL/firstLine', 'LUL/businessLead', 'LUL/localIt', 'LUL/administrator', 'LUL/eServiceDeveloper',
+  'LUL/eServiceCoordinator', 'BOD/firstLine', 'BOD/businessLead', 'BOD/localIt', 'itLead', 'managementGroup', 'steeringGroup',
 ];
 
 const name = fc.constantFrom(...crowd);
@@ -40,12 +40,13 @@ const posts = fc.oneof(
 /** The coordinator of the e-nämnd is the one seat that is always filled: the organisation file demands it. */
 export const staff: fc.Arbitrary<Staff> = fc
   .tuple(...seats.map((seat) => posts.map((filled): [string, readonly Post[]] => [seat, filled])))
-  .map((entries) => ({ ...vacant, ...Object.fromEntries(entries), systemOwner: ['owner'] }));
-
-const vacant: Staff = { 'LUL/eServiceCoordinator': [] };
+  .map((entries) => ({ ...Object.fromEntries(entries), systemOwner: ['owner'] }));
 
 const kind = fc.constantFrom('citizen', 'internal', 'change');
 const service = fc.constantFrom('platform', 'bygglov');
+
+const responsible = fc.record({ name: fc.constantFrom(...crowd, outsider), home: fc.constantFrom(LUL, BOD) });
+const answering = fc.record({ platform: responsible, bygglov: responsible }, { requiredKeys: [] });
 
 /** One press of a button: by someone, of one of the buttons that they have (or of any), some time after the last. */
 export interface Press {
@@ -69,6 +70,7 @@ const press: fc.Arbitrary<Press> = fc.record({
 /** A case of a random organisation, and what random people then try with it. */
 export const story = fc.record({
   staff,
+  answering,
   reporter: fc.constantFrom(outsider, ...crowd),
   report: fc.record({ kind, service }),
   presses: fc.array(press, { minLength: 12, maxLength: 30 }),
@@ -99,8 +101,8 @@ function likely(scene: Scenario, who: string): readonly Verb[] {
 
 /** Every moment of a story, the refused presses too. */
 export function* momentsOf(
-  { staff, reporter, report, presses }: Story,
-  directory = organisationWith(staff),
+  { staff, answering, reporter, report, presses }: Story,
+  directory = answeredBy(organisationWith(staff), answering),
 ): Generator<Scenario> {
   let scene = given({ directory, reporter, ...report });
   yield scene;

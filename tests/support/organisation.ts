@@ -1,5 +1,5 @@
 import type { Directory } from '../../src/domain/directory.js';
-import type { PersonId } from '../../src/domain/ids.js';
+import type { MunicipalityCode, PersonId } from '../../src/domain/ids.js';
 import type { Appointment, Chain, Organisation, Role, Service } from '../../src/domain/organisation.js';
 import { createDirectory } from '../../src/domain/directory.js';
 import { day, municipalityCode, personId } from '../../src/domain/ids.js';
@@ -93,6 +93,25 @@ function appointmentsOf(seat: string, posts: readonly Post[]): Appointment[] {
     const period = { from: day(from), to: to === undefined ? null : day(to) };
     return { role, municipality, person: person(name), ...(deputyFor && { deputyFor: person(deputyFor) }), ...period };
   });
+}
+
+/** Someone who answers for a service, and the municipality that they belong to, if any. */
+export interface Answering {
+  readonly name: string;
+  readonly home?: MunicipalityCode;
+}
+
+/** The directory with these people responsible for services, by the service's id. Nobody else answers for any. */
+export function answeredBy({ organisation }: Directory, answering: Readonly<Record<string, Answering>>): Directory {
+  const own = Object.values(answering).map(({ name, home }) => ({
+    id: person(name), name, alsoKnownAs: [], ...(home && { municipality: home }),
+  }));
+  const services = organisation.services.map(({ id, name, municipality }): Service => {
+    const who = answering[id];
+    return { id, name, municipality, ...(who && { responsible: person(who.name) }) };
+  });
+  const others = organisation.people.filter(({ id }) => !own.some((someone) => someone.id === id));
+  return createDirectory({ ...organisation, people: [...others, ...own], services });
 }
 
 /** The organisation with these seats filled otherwise than in `fullStaff`; `[]` leaves a seat vacant. */
