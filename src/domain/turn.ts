@@ -33,14 +33,18 @@ export function openingTurn(world: World, { number, municipality, reporter, repo
   return { case: settled, expectedVersion: 0, events: [event], notices };
 }
 
-/** What has been decided, applied: each happening gets its number, its time and who truly did it, as whose deputy. */
+/**
+ * What has been decided, applied: each happening gets its number, its time and who truly did it, as whose deputy. Where
+ * the clock has been put back, the case's own time stands still until it has caught up: nothing ends before it began.
+ */
 export function turnOf(
   world: World,
   before: Case,
   command: { readonly by: PersonId; readonly at: Instant; readonly key: string },
   happenings: readonly Happening[],
 ): Turn {
-  const { by, at } = command;
+  const { by } = command;
+  const at = latestOf(before, command.at);
   const version = before.version + 1;
   const events: CaseEvent[] = [];
   let after = rememberKey(before, command.key);
@@ -52,6 +56,11 @@ export function turnOf(
   }
   const [settled, notices] = settle(world, before, after, events);
   return { case: settled, expectedVersion: before.version, events, notices };
+}
+
+function latestOf({ recent }: Case, now: Instant): Instant {
+  const last = recent.at(-1)?.at;
+  return last !== undefined && last > now ? last : now;
 }
 
 /** Looking at a case puts its card in the viewer's chat; from then on they get its updates. Nothing else changes. */
