@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the product beside a bare echo bot, on loopback, in one run of a few minutes. Prints a table and one
  * line of JSON; it measures and never judges a build. `--self` sets the echo bot on both sides and so shows the noise.
+ * `npm run bench -- sweep` measures sweeps instead: see sweep.ts.
  */
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -11,23 +12,25 @@ import { summarise, table, type Pair } from './figures.js';
 import { startLoad, type Load } from './load.js';
 import { endAll, runToEnd, start, startUntilReady } from './processes.js';
 import * as product from './product.js';
+import { benchSweep } from './sweep.js';
 import { connectorControl, sideBySide, smallAndLarge, type Connector } from './rounds.js';
 import { echoSubject, productSubject, type ProductSubject, type Subject } from './subjects.js';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     self: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '4' },
+    rounds: { type: 'string' },
     turns: { type: 'string', default: '3000' },
-    cases: { type: 'string', default: '100000' },
+    cases: { type: 'string' },
   },
 });
-const rounds = Number(options.rounds);
+const rounds = Number(options.rounds ?? 4);
 const turns = Number(options.turns);
 const fewCases = 100;
 /** In the small store few have full pages to read: as many people as it takes a hundred cases to give them to. */
 const fewReaders = 10;
-const manyCases = Number(options.cases);
+const manyCases = Number(options.cases ?? 100_000);
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -104,20 +107,25 @@ async function productBesideEcho(bench: Bench): Promise<Pair[]> {
   return [...sides, ...sizes, ...started];
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'supportkedjan-bench-'));
-const load = startLoad();
-try {
-  const connector = connectorControl(await start(beside('./connector.js')));
-  const echo = echoSubject(await start(beside('./echoBot.js')), load, connector.url);
-  const bench: Bench = { connector, load, echo, folder };
-  const began = performance.now();
-  const summary = summarise(await (options.self ? echoBesideEcho(bench) : productBesideEcho(bench)));
-  const seconds = Math.round((performance.now() - began) / 1000);
-  const setting = { node: process.version, cores: availableParallelism(), rounds, turns, seconds };
-  console.log(`${table(summary)}\n\nsmall store: ${fewCases} cases; large, and elsewhere: ${manyCases}`);
-  console.log(JSON.stringify({ ...setting, fewCases, manyCases, rows: summary }));
-} finally {
-  await load.stop();
-  endAll();
-  await rm(folder, { recursive: true, force: true });
+async function benchTurns(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'supportkedjan-bench-'));
+  const load = startLoad();
+  try {
+    const connector = connectorControl(await start(beside('./connector.js')));
+    const echo = echoSubject(await start(beside('./echoBot.js')), load, connector.url);
+    const bench: Bench = { connector, load, echo, folder };
+    const began = performance.now();
+    const summary = summarise(await (options.self ? echoBesideEcho(bench) : productBesideEcho(bench)));
+    const seconds = Math.round((performance.now() - began) / 1000);
+    const setting = { node: process.version, cores: availableParallelism(), rounds, turns, seconds };
+    console.log(`${table(summary)}\n\nsmall store: ${fewCases} cases; large, and elsewhere: ${manyCases}`);
+    console.log(JSON.stringify({ ...setting, fewCases, manyCases, rows: summary }));
+  } finally {
+    await load.stop();
+    endAll();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
+
+if (positionals[0] === 'sweep') await benchSweep(Number(options.rounds ?? 25), Number(options.cases ?? 1_000_000));
+else await benchTurns();

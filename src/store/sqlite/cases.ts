@@ -93,6 +93,9 @@ function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
   return { find, forget };
 }
 
+/** Asked each minute: it must cost what is due, not what there is. */
+export const dueQuery = 'SELECT number, version FROM cases WHERE alarm <= ? ORDER BY alarm, id LIMIT ?';
+
 function statementsOf(db: Database) {
   const wait = `SELECT value ->> 'desk', value ->> 'rank', value ->> 'since', ?2 FROM json_each(?1)`;
   return {
@@ -108,9 +111,7 @@ function statementsOf(db: Database) {
     update: db.prepare<never>(
       'UPDATE cases SET version = ?2, found = ?3, waits = ?4, document = ?5, alarm = ?6 WHERE id = ?1',
     ),
-    due: db.prepare<{ number: CaseNumber; version: number }>(
-      'SELECT number, version FROM cases WHERE alarm <= ? ORDER BY alarm, id LIMIT ?',
-    ),
+    due: db.prepare<{ number: CaseNumber; version: number }>(dueQuery),
     addEvent: db.prepare<never>('INSERT INTO events (id, seq, document) VALUES (?, ?, ?)'),
     leave: db.prepare<never>(`DELETE FROM waits WHERE (desk, rank, since, id) IN (${wait})`),
     queueUp: db.prepare<never>(`
