@@ -30,8 +30,7 @@ interface Deps {
 export function createOwnership({ store, nowMs, me, busySlots }: Deps): Ownership {
   let mine: readonly number[] = [];
   let instances = 1;
-  let until = 0;
-  let renewAt = 0;
+  let [given, until, renewAt] = [0, 0, 0];
 
   async function agree(change: (leases: Leases) => Leases): Promise<Leases> {
     for (let i = 0; i < tries; i++) {
@@ -48,14 +47,16 @@ export function createOwnership({ store, nowMs, me, busySlots }: Deps): Ownershi
     const at = nowMs();
     const leases = await agree((known) => renewed(known, me, nowMs(), busySlots()));
     [mine, instances] = [ownedBy(leases, me), Object.keys(leases.instances).length];
-    [until, renewAt] = [at + leaseMs, at + renewEveryMs];
+    [given, until, renewAt] = [at, at + leaseMs, at + renewEveryMs];
   }
 
-  const isSure = () => nowMs() + marginMs < until;
+  // A clock that has been put back says nothing of how long ago the word was given.
+  const isPutBack = () => nowMs() < given;
+  const isSure = () => nowMs() + marginMs < until && !isPutBack();
 
   return {
     async slots() {
-      if (nowMs() >= renewAt) await renew();
+      if (nowMs() >= renewAt || isPutBack()) await renew();
       return isSure() ? mine : [];
     },
     holds: (slot) => isSure() && mine.includes(slot),

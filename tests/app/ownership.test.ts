@@ -62,6 +62,7 @@ function createWorld() {
   return {
     running, held, join, pass,
     all: () => all,
+    jump: (seconds: number) => void (now += seconds * second),
     setAway: (value: boolean) => void (away = value),
     begin(one: Instance) {
       const slot = held(one)[0];
@@ -178,6 +179,20 @@ describe('the instances’ slots', function () {
     await world.pass(1);
     assert.deepEqual(ownedBy(world), []);
     world.setAway(false);
+    await world.pass(1);
+    assert.deepEqual(ownedBy(world), allSlots);
+  });
+
+  it('[DSP11] where the clock has been put back, nothing is begun until the word is given anew', async () => {
+    const world = createWorld();
+    world.join();
+    await world.pass(1);
+    world.jump(-3600);
+    assert.deepEqual(ownedBy(world), []);
+    await world.pass(1);
+    assert.deepEqual(ownedBy(world), allSlots);
+    world.jump(3600);
+    assert.deepEqual(ownedBy(world), []);
     await world.pass(1);
     assert.deepEqual(ownedBy(world), allSlots);
   });
