@@ -7,17 +7,18 @@ import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
 import type { Reply } from './answers.js';
 import type { Visit } from './visit.js';
-import type { Said } from './words.js';
+import type { Said, WhoIs } from './words.js';
 import type { Contacts } from '../src/app/contacts.js';
 import { textsOf } from './draw.js';
 import { startReport } from './reporting.js';
 import { boundGroup, homeOf } from './visit.js';
-import { directoryFor } from './whoIs.js';
+import { answerFor, directoryFor, ownRolesFor } from './whoIs.js';
 import { seatsOf } from '../src/domain/directory.js';
 import { directoryCard } from '../cards/directoryCard.js';
 import { helpCard } from '../cards/helpCard.js';
 import { listCard } from '../cards/listCard.js';
 import { operationsCard } from '../cards/operationsCard.js';
+import { ownRolesCard } from '../cards/ownRolesCard.js';
 import { placeName, whoIs } from '../src/domain/who.js';
 
 export interface TalkDeps extends Surroundings {
@@ -55,8 +56,9 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise
       await deps.contacts.learn(visit.person, { language: said.language });
       return { text: textsOf(said.language).says.languageSwitched };
     case 'roles':
+      return roles(deps, visit, said.mine);
     case 'whoIs':
-      return directory(deps, visit, said);
+      return whoIsIt(deps, visit, said);
     case 'bindChannel':
       return { text: texts.says.bindInChannel };
     case 'operations':
@@ -88,9 +90,16 @@ async function search(deps: TalkDeps, visit: Visit, query: string): Promise<Repl
   return query === '' ? { text: visit.texts.says.howToSearch } : list(deps, visit, { list: 'search', query, after: null });
 }
 
-function directory(deps: TalkDeps, visit: Visit, said: Said): Reply {
-  const query = said.say === 'whoIs' ? said.query : null;
-  return { card: directoryCard(directoryFor(deps.worldAt(deps.now()), homeOf(deps, visit), query), visit.texts) };
+function roles(deps: TalkDeps, visit: Visit, mine: boolean): Reply {
+  const world = deps.worldAt(deps.now());
+  const home = homeOf(deps, visit);
+  if (mine) return { card: ownRolesCard(ownRolesFor(world, home, visit.person), visit.texts) };
+  return { card: directoryCard(directoryFor(world, home), visit.texts) };
+}
+
+function whoIsIt(deps: TalkDeps, visit: Visit, asked: WhoIs): Reply {
+  const view = answerFor(deps.worldAt(deps.now()), homeOf(deps, visit), asked);
+  return { card: asked.maybe && view.report !== null ? startReport(deps, visit, view.report) : directoryCard(view, visit.texts) };
 }
 
 async function operations(deps: TalkDeps, { person, texts }: Visit): Promise<Reply> {

@@ -1,40 +1,64 @@
 import type { DirectoryView } from '../cards/directoryCard.js';
-import type { MunicipalityCode } from '../src/domain/ids.js';
+import type { OwnRolesView } from '../cards/ownRolesCard.js';
+import type { MunicipalityCode, PersonId } from '../src/domain/ids.js';
 import type { Role } from '../src/domain/organisation.js';
 import type { World } from '../src/domain/responsibility.js';
-import { en } from '../cards/texts/en.js';
-import { sv } from '../cards/texts/sv.js';
-import { rosterOf } from '../src/domain/roster.js';
+import type { ServiceRow } from '../src/domain/roster.js';
+import type { Meant } from './roleWords.js';
+import type { WhoIs } from './words.js';
+import { answerable, rolesOf, rosterOf } from '../src/domain/roster.js';
 import { placeName } from '../src/domain/who.js';
-import { fold } from './words.js';
+import { allIn, meantBy } from './roleWords.js';
 
-/** Too common to say anything about a role or a place. */
-const fillers = new Set(['i', 'pa', 'for', 'at', 'in', 'the', 'of', 'hos', 'min', 'var', 'kommun', 'kommunen', 'och', 'and']);
+/** Answers `roller`: all that concerns a reader in this municipality. */
+export function directoryFor(world: World, home: MunicipalityCode | null): DirectoryView {
+  const places = [...(home ? [home] : []), null].map((at) => ({ place: placeName(world, at), rows: rosterOf(world, at) }));
+  return { query: null, note: null, report: null, places };
+}
 
-/** Answers `roller` (no query) and `vem är …`: the roles and places that the words name, else those of the reader. */
-export function directoryFor(world: World, home: MunicipalityCode | null, query: string | null): DirectoryView {
-  const words = fold(query ?? '').split(' ').filter((word) => word !== '' && !fillers.has(word));
-  const named = world.directory.organisation.municipalities.filter(({ name }) => words.some((w) => begins(name, w)));
-  const roleWords = words.filter((w) => !named.some(({ name }) => begins(name, w)));
-  const places = named.length > 0 ? named.map(({ code }) => code) : [home, null];
+/** Answers `vem är …`: the roles, places and services that the words name. Where they name no place, the reader's own counts. */
+export function answerFor(world: World, home: MunicipalityCode | null, { query, text }: WhoIs): DirectoryView {
+  const { municipalities } = world.directory.organisation;
+  const meant = meantBy(query, municipalities);
+  const own = home ? [home] : municipalities.map(({ code }) => code);
+  const found = (meant.places.length > 0 ? meant.places : own).map((at) => ({ at, services: servicesAt(world, at, meant) }));
+  const asService = found.some(({ services }) => services.length > 0);
+  const wanted = (role: Role) => (meant.roles.length > 0 ? asked(meant, role) : meant.places.length > 0 && !asService);
+  const places = [
+    ...found.map(({ at, services }) => ({
+      place: placeName(world, at),
+      rows: [...services, ...rosterOf(world, at).filter(({ role }) => wanted(role))],
+    })),
+    { place: null, rows: rosterOf(world, null).filter(({ role }) => asked(meant, role)) },
+  ].filter(({ rows }) => rows.length > 0);
+  const passedOver = !asService && meant.rest.length > 0;
   return {
     query,
-    places: places
-      .filter((place, index) => place !== null || index === places.length - 1)
-      .map((place) => ({
-        place: placeName(world, place),
-        rows: rosterOf(world, place).filter(({ role }) => isNamed(role, roleWords)),
-      })),
+    note: noteOn(meant, passedOver),
+    report: passedOver || places.length === 0 ? text : null,
+    places,
   };
 }
 
-/** "Boden" begins "Bodens kommun"; "Luleås" is close enough to "Luleå". */
-function begins(name: string, word: string): boolean {
-  const folded = fold(name);
-  return word.length > 2 && (folded.startsWith(word) || folded.startsWith(word.replace(/s$/, '')));
+/** Nobody at the supplier is in Teams: the itLead speaks with it. */
+function asked({ roles }: Meant, role: Role): boolean {
+  return roles.includes(role) || (role === 'itLead' && roles.includes('supplier'));
 }
 
-function isNamed(role: Role, words: readonly string[]): boolean {
-  const names = fold(`${sv.roles[role]} ${en.roles[role]}`).split(' ');
-  return words.every((word) => names.some((name) => name.startsWith(word.slice(0, Math.max(4, word.length - 3)))));
+function servicesAt(world: World, at: MunicipalityCode, { responsible, rest }: Meant): readonly ServiceRow[] {
+  if (!responsible || rest.length === 0) return [];
+  const named = world.directory.organisation.services.filter(({ municipality, name }) => municipality === at && allIn(rest, name));
+  return answerable(world, named);
+}
+
+function noteOn({ roles, exact }: Meant, passedOver: boolean): DirectoryView['note'] {
+  if (passedOver || !exact) return 'guessed';
+  return roles.includes('supplier') ? 'supplier' : null;
+}
+
+/** Answers `mina roller`. Who gives roles in a municipality is its administrator. */
+export function ownRolesFor(world: World, home: MunicipalityCode | null, person: PersonId): OwnRolesView {
+  const row = home && rosterOf(world, home).find(({ role }) => role === 'administrator');
+  const place = placeName(world, home);
+  return { roles: rolesOf(world, person), today: world.today, giver: row && place ? { place, row } : null };
 }

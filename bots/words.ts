@@ -6,15 +6,28 @@ export type Said =
   | { readonly say: 'report'; readonly text: string }
   | { readonly say: 'case'; readonly number: CaseNumber }
   | { readonly say: 'search'; readonly query: string }
-  | { readonly say: 'whoIs'; readonly query: string }
+  | WhoIs
   | { readonly say: 'language'; readonly language: 'sv' | 'en' }
-  | { readonly say: 'mine' | 'queue' | 'roles' | 'bindChannel' | 'help' | 'operations' };
+  | { readonly say: 'roles'; readonly mine: boolean }
+  | { readonly say: 'mine' | 'queue' | 'bindChannel' | 'help' | 'operations' };
+
+/** A question about who does what. */
+export interface WhoIs {
+  readonly say: 'whoIs';
+  /** Who is asked for. */
+  readonly query: string;
+  /** All that was written. */
+  readonly text: string;
+  /** The words may as well begin a report, "kontakt med servern saknas": they do where they name no role or place. */
+  readonly maybe: boolean;
+}
 
 const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'report', text: '' }, 'rapportera', 'report', 'nytt arende', 'new case'),
   ...same({ say: 'mine' }, 'mina arenden', 'my cases', 'mina', 'arenden', 'cases'),
   ...same({ say: 'queue' }, 'ko', 'min ko', 'queue', 'my queue'),
-  ...same({ say: 'roles' }, 'roller', 'roles'),
+  ...same({ say: 'roles', mine: false }, 'roller', 'roles'),
+  ...same({ say: 'roles', mine: true }, 'mina roller', 'min roll', 'my roles', 'my role', 'vem ar jag', 'who am i'),
   ...same({ say: 'bindChannel' }, 'koppla kanal', 'koppla kanalen', 'bind channel', 'connect channel'),
   ...same({ say: 'language', language: 'sv' }, 'svenska', 'swedish', 'pa svenska'),
   ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),
@@ -45,7 +58,11 @@ export function fold(text: string): string {
 // What is sought is said back to the reader, so it keeps its case and accents.
 const searchPattern = /^(?:s[öo]k|search|find) (.+)$/i;
 const casePattern = /^(?:arende |case )?([a-z]{2,10}-\d{2}-\d{4,9})$/;
-const whoPattern = /^(?:vem [äa]r|vilka [äa]r|who is|who are) (.+)$/i;
+// Nobody asks for a role at greater length than this.
+const whoPattern =
+  /^(?:(?:vem|vilka|vilken) [äa]r|vem har rollen|(?:vem|vilka) (?:sitter|ing[åa]r) i|(?:vem|vilka)(?= ansvarar f[öo]r )|who(?: is|['’]s| are)(?: it (?:that|who))?) (.{1,120})$/i;
+const maybeWhoPattern =
+  /^(?:kontakta?(?:uppgifter)?|vad heter|hur n[åa]r jag|vem har|roller (?:i|hos)|contact|how do i reach|roles (?:in|at)) (.{1,120})$/i;
 
 export function understand(text: string): Said {
   const words = tidy(text);
@@ -58,6 +75,8 @@ export function understand(text: string): Said {
   const query = searchPattern.exec(words)?.[1];
   if (query) return { say: 'search', query };
   const asked = whoPattern.exec(words)?.[1];
-  if (asked) return { say: 'whoIs', query: asked };
+  if (asked) return { say: 'whoIs', query: asked, text: text.trim(), maybe: false };
+  const maybe = maybeWhoPattern.exec(words)?.[1];
+  if (maybe) return { say: 'whoIs', query: maybe, text: text.trim(), maybe: true };
   return { say: 'report', text: text.trim() };
 }

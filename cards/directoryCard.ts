@@ -1,40 +1,64 @@
-import type { RosterRow } from '../src/domain/roster.js';
-import type { Who } from '../src/domain/who.js';
+import type { Holding, RosterRow, ServiceRow } from '../src/domain/roster.js';
 import type { Card, Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
-import { card, shorten, text, userText } from './elements.js';
+import { button, card, shorten, text, userText } from './elements.js';
+import { clean } from './inputs.js';
 import { capital, nameOf } from './people.js';
+import { personLine, personRow, type ShownPerson } from './reach.js';
 import { roomiest } from './room.js';
+import { spelledDay } from './time.js';
+import { encode } from './verbs.js';
+
+type Row = RosterRow | ServiceRow;
 
 export interface DirectoryView {
   /** What was asked for; null: all that concerns the reader. */
   readonly query: string | null;
+  /** `guessed`: some words were passed over, or taken for others. `supplier`: asked for, and answered with who speaks with it. */
+  readonly note: 'guessed' | 'supplier' | null;
+  /** What a report would begin with, where the words may have been one; null: they were a question and nothing else. */
+  readonly report: string | null;
   /** A municipality each; `place` is null for the shared roles. */
-  readonly places: readonly { readonly place: string | null; readonly rows: readonly RosterRow[] }[];
+  readonly places: readonly { readonly place: string | null; readonly rows: readonly Row[] }[];
 }
+
+/** How much a card shows: a role or a service a row, and how many people in each. */
+interface Most {
+  readonly rows: number;
+  readonly people: number;
+}
+const rooms: readonly Most[] = [
+  { rows: 40, people: 30 },
+  { rows: 20, people: 15 },
+  { rows: 10, people: 5 },
+];
 
 /** Who does what: a role a row, with the people who hold it now. As many rows as anybody reads. */
 export function directoryCard(view: DirectoryView, texts: Texts): Card {
-  return roomiest([40, 20], 5, (mostRows) => drawDirectory(view, mostRows, texts));
+  return roomiest(rooms, { rows: 5, people: 2 }, (most) => drawDirectory(view, most, texts));
 }
 
-function drawDirectory({ query, places }: DirectoryView, mostRows: number, texts: Texts): Card {
-  const { directory } = texts;
+function drawDirectory({ query, note, report, places }: DirectoryView, most: Most, texts: Texts): Card {
+  const { directory, buttons } = texts;
   const total = places.reduce((sum, { rows }) => sum + rows.length, 0);
-  const shown = firstRows(places, mostRows);
+  const shown = firstRows(places, most.rows);
   const nobody = directory.nobody(shorten(query ?? '', 200));
   const body = [
     text(directory.title, { size: 'Large', weight: 'Bolder', style: 'heading' }),
     ...(total === 0 ? [userText(nobody)] : []),
+    ...(total > 0 && note ? [text(directory.notes[note], { spacing: 'Small' })] : []),
     ...shown.flatMap(({ place, rows }) => [
       userText(place ?? directory.shared, { weight: 'Bolder', spacing: 'Medium' }),
-      ...rows.map((r) => roleRow(r, texts)),
+      ...rows.map((r) => directoryRow(r, texts, most.people)),
     ]),
-    ...(total > mostRows ? [text(directory.more(total - mostRows))] : []),
+    ...(total > most.rows ? [text(directory.more(total - most.rows))] : []),
+    ...(report === null ? [] : [text(directory.orReport, { spacing: 'Medium' })]),
     text(directory.hint, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
   ];
-  const lines = shown.flatMap(({ place, rows }) => rows.map((r) => lineOf(place, r, texts)));
-  return card(texts, `${directory.title}: ${lines.join('; ') || nobody}`, body);
+  const lines = shown.flatMap(({ place, rows }) => rows.map((r) => lineOf(place, r, texts, most.people)));
+  const begun = encode({ verb: 'newReport', text: shorten(clean(report ?? ''), 4000) });
+  const actions = report === null ? [] : [button(buttons.reportThis, begun)];
+  return card(texts, `${directory.title}: ${lines.join('; ') || `${nobody} ${directory.hint}`}`, body, actions);
 }
 
 function firstRows(places: DirectoryView['places'], most: number): DirectoryView['places'] {
@@ -46,23 +70,36 @@ function firstRows(places: DirectoryView['places'], most: number): DirectoryView
   });
 }
 
-function roleRow(r: RosterRow, texts: Texts): Element {
-  const role = text(texts.roles[r.role], { size: 'Small', isSubtle: true });
-  const people = peopleOf(r, texts).map((name) => userText(name, { spacing: 'None' }));
-  return { type: 'Container', spacing: 'Small', items: [role, ...people] };
+/** A role or a service, and everyone to turn to. */
+export function directoryRow(r: Row, texts: Texts, mostPeople = 5): Element {
+  const title = userText(titleOf(r, texts), { size: 'Small', isSubtle: true });
+  return { type: 'Container', spacing: 'Small', items: [title, ...firstPeople(r, texts, mostPeople).map((shown) => personRow(shown, texts))] };
 }
 
-function peopleOf({ holders, standIn }: RosterRow, texts: Texts): readonly string[] {
-  if (holders.length === 0)
-    return [standIn ? texts.directory.standsIn(nameOf(standIn, texts)) : texts.directory.vacant];
-  return holders.map(({ who, deputyFor }) => holderName(who, deputyFor, texts));
+function titleOf(r: Row, texts: Texts): string {
+  return 'service' in r ? texts.directory.answersFor(r.service) : texts.roles[r.role];
 }
 
-function holderName(who: Who, deputyFor: Who | null, texts: Texts): string {
+function firstPeople(r: Row, texts: Texts, most: number): readonly ShownPerson[] {
+  const people = peopleOf(r, texts);
+  if (people.length <= most) return people;
+  return [...people.slice(0, most), { said: texts.directory.morePeople(people.length - most), person: null }];
+}
+
+function peopleOf(r: Row, texts: Texts): readonly ShownPerson[] {
+  if ('service' in r) return [{ said: capital(nameOf(r.responsible.who, texts)), person: r.responsible }];
+  if (r.holders.length > 0) return r.holders.map((holding) => ({ said: holderName(holding, texts), person: holding }));
+  const { vacant, standsIn } = texts.directory;
+  return [{ said: r.standIn ? standsIn(nameOf(r.standIn.who, texts)) : vacant, person: r.standIn }];
+}
+
+function holderName({ who, deputyFor, to }: Holding, texts: Texts): string {
   const name = capital(nameOf(who, texts));
-  return deputyFor ? texts.directory.deputy(name, nameOf(deputyFor, texts)) : name;
+  if (!deputyFor) return name;
+  const deputy = texts.directory.deputy(name, nameOf(deputyFor, texts));
+  return to ? `${deputy}, ${texts.directory.until(spelledDay(to, texts.time))}` : deputy;
 }
 
-function lineOf(place: string | null, r: RosterRow, texts: Texts): string {
-  return `${texts.roles[r.role]}${place ? `, ${place}` : ''}: ${peopleOf(r, texts).join(', ')}`;
+function lineOf(place: string | null, r: Row, texts: Texts, mostPeople: number): string {
+  return `${titleOf(r, texts)}${place ? `, ${place}` : ''}: ${firstPeople(r, texts, mostPeople).map(personLine).join(', ')}`;
 }

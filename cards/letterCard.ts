@@ -16,7 +16,7 @@ const draws: { readonly [A in LetterView['about']]: Draw<A> } = {
   vacancies({ seats }, texts) {
     const { letters } = texts;
     const lines = seats.map(({ place, row: { role, standIn } }) =>
-      letters.vacancy(texts.roles[role], place, standIn ? nameOf(standIn, texts) : null),
+      letters.vacancy(texts.roles[role], place, standIn ? nameOf(standIn.who, texts) : null),
     );
     const body = [
       text(letters.vacancies, { size: 'Large', weight: 'Bolder', style: 'heading' }),

@@ -6,6 +6,7 @@ import type {
   IColumnSet,
   IContainer,
   IExecuteAction,
+  IOpenUrlAction,
   IRichTextBlock,
   ITextBlock,
   ITextInput,
@@ -23,6 +24,7 @@ export type TextRun = Pick<ITextRun, 'type' | 'text' | 'size' | 'weight' | 'colo
 export type RichTextBlock = Pick<IRichTextBlock, 'type' | 'spacing' | 'horizontalAlignment'> & { inlines: TextRun[] };
 export type Container = Pick<IContainer, 'type' | 'id' | 'isVisible' | 'style' | 'spacing' | 'separator'> & {
   items: Element[];
+  selectAction?: OpenUrl;
 };
 export type Column = Pick<IColumn, 'type' | 'width' | 'spacing' | 'verticalContentAlignment'> & { items: Element[] };
 export type ColumnSet = Pick<IColumnSet, 'type' | 'spacing' | 'separator'> & { columns: Column[] };
@@ -49,6 +51,7 @@ export type Execute = Pick<IExecuteAction, 'type' | 'style' | 'mode' | 'tooltip'
   verb: string;
   data: ButtonData;
 };
+export type OpenUrl = Pick<IOpenUrlAction, 'type'> & { title: string; url: string };
 export type ShowHide = Pick<IToggleVisibilityAction, 'type' | 'title'> & { targetElements: string[] };
 export type Button = Execute | ShowHide;
 

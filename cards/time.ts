@@ -1,5 +1,5 @@
 import type { Left } from '../src/domain/deadlines.js';
-import type { Instant } from '../src/domain/ids.js';
+import type { Day, Instant } from '../src/domain/ids.js';
 import type { Texts } from './texts/type.js';
 import { dayMs, hourMs, localDay, localMs, minuteMs } from '../src/domain/zone.js';
 
@@ -37,6 +37,12 @@ export function createClock({ now, timeZone }: { now: Instant; timeZone: string 
   }
 
   return { when, ago, since: (at) => duration(nowMs - Date.parse(at), time) };
+}
+
+/** A day that may be years away: "31 dec. 2030". */
+export function spelledDay(day: Day, time: Texts['time']): string {
+  const date = new Date(day);
+  return `${time.date(date.getUTCDate(), time.months[date.getUTCMonth()] ?? '')} ${date.getUTCFullYear()}`;
 }
 
 /** Minutes matter for a working day, not after it: "20 min", "1 tim 20 min", "11 tim", "3 dagar". */

@@ -49,6 +49,7 @@ export const en: Texts = {
     example: 'Try an example',
     choose: 'Choose',
     resend: 'Send again',
+    reportThis: 'Report',
   },
   people: {
     formerColleague: 'a former colleague',
@@ -193,6 +194,7 @@ export const en: Texts = {
       ['search attachments', 'cases about attachments'],
       ['who is business lead in Boden?', 'the one who holds the role now'],
       ['roles', 'who does what'],
+      ['my roles', 'your roles, and who deputises for you'],
       ['svenska', 'I speak Swedish with you'],
     ],
     operations: ['help operations', 'how messages are getting through'],

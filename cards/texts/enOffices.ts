@@ -1,7 +1,7 @@
 import type { Texts } from './type.js';
 
 /** Who does what, and how delivery goes. */
-export const offices: Pick<Texts, 'directory' | 'interests' | 'operations'> = {
+export const offices: Pick<Texts, 'directory' | 'ownRoles' | 'interests' | 'operations'> = {
   interests: {
     responsible: (service) => `You are responsible for the e-service ${service}. There is nothing you need to do.`,
     coordinator: (service) => `You are local e-service coordinator, and the case is about ${service}. There is nothing you need to do.`,
@@ -11,10 +11,30 @@ export const offices: Pick<Texts, 'directory' | 'interests' | 'operations'> = {
     vacant: 'Vacant',
     standsIn: (name) => `Vacant. ${name} receives cases meanwhile.`,
     deputy: (name, other) => `${name} (deputy for ${other})`,
+    until: (day) => `until ${day}`,
+    answersFor: (service) => `Answers for ${service}`,
     shared: 'Shared by all municipalities',
     nobody: (query) => `I find nobody who matches “${query}”.`,
+    notes: {
+      guessed: 'I am not sure that I understood everything, but this is what I found:',
+      supplier: 'The supplier is not in Teams. The IT lead is in contact with it:',
+    },
+    orReport: 'Do you want to tell of a problem instead? Press Report, and your words come along.',
+    chat: 'Chat',
+    chatWith: (name) => `Chat with ${name} in Teams`,
     more: (n) => `… and ${n} more. Ask for a municipality or a role to see them.`,
-    hint: 'Write for example “who is business lead in Boden?” or “roles”.',
+    morePeople: (n) => `… and ${n} more`,
+    hint: 'Write for example “who is business lead in Boden?”, “roles” or “my roles”.',
+  },
+  ownRoles: {
+    title: 'Your roles',
+    role: (role, place) => (place ? `${role} at ${place}` : role),
+    since: (from, to) => (to ? `From ${from} until ${to}` : `Since ${from}, until further notice`),
+    starting: (from, to) => (to ? `Begins ${from}, until ${to}` : `Begins ${from}, until further notice`),
+    inPlaceOf: (name) => `As deputy for ${name}`,
+    deputy: (name, period) => `Your deputy: ${name}. ${period}.`,
+    none: 'You have no role in the support chain right now. You can report and follow your cases all the same.',
+    whomToAsk: (place) => `Should you have one? Then the administrator at ${place} helps you:`,
   },
   operations: {
     title: 'How messages are getting through',

@@ -49,6 +49,7 @@ export const sv: Texts = {
     example: 'Prova med ett exempel',
     choose: 'Välj',
     resend: 'Skicka igen',
+    reportThis: 'Rapportera',
   },
   people: {
     formerColleague: 'en tidigare medarbetare',
@@ -192,6 +193,7 @@ export const sv: Texts = {
       ['sök bilagor', 'ärenden som handlar om bilagor'],
       ['vem är förvaltningsledare i Boden?', 'den som har rollen nu'],
       ['roller', 'vem som gör vad'],
+      ['mina roller', 'dina roller, och vem som ersätter dig'],
       ['English', 'I speak English with you'],
     ],
     operations: ['hjälp drift', 'hur det går att nå fram med meddelanden'],

@@ -1,7 +1,7 @@
 import type { Texts } from './type.js';
 
 /** Who does what, and how delivery goes. */
-export const offices: Pick<Texts, 'directory' | 'interests' | 'operations'> = {
+export const offices: Pick<Texts, 'directory' | 'ownRoles' | 'interests' | 'operations'> = {
   interests: {
     responsible: (service) => `Du är e-tjänsteansvarig för ${service}. Du behöver inte göra något.`,
     coordinator: (service) => `Du är lokal e-tjänstesamordnare, och ärendet gäller ${service}. Du behöver inte göra något.`,
@@ -11,10 +11,30 @@ export const offices: Pick<Texts, 'directory' | 'interests' | 'operations'> = {
     vacant: 'Vakant',
     standsIn: (name) => `Vakant. ${name} tar emot så länge.`,
     deputy: (name, other) => `${name} (ersättare för ${other})`,
+    until: (day) => `till och med ${day}`,
+    answersFor: (service) => `Ansvarar för ${service}`,
     shared: 'Gemensamt för alla kommuner',
     nobody: (query) => `Jag hittar ingen som passar ”${query}”.`,
+    notes: {
+      guessed: 'Jag är inte säker på att jag förstod allt, men det här hittade jag:',
+      supplier: 'Leverantören finns inte i Teams. Förvaltningsledare IT har kontakten:',
+    },
+    orReport: 'Vill du berätta om ett problem i stället? Tryck på Rapportera, så kommer dina ord med.',
+    chat: 'Chatta',
+    chatWith: (name) => `Chatta med ${name} i Teams`,
     more: (n) => `… och ${n} till. Fråga om en kommun eller en roll för att se dem.`,
-    hint: 'Skriv till exempel ”vem är förvaltningsledare i Boden?” eller ”roller”.',
+    morePeople: (n) => `… och ${n} till`,
+    hint: 'Skriv till exempel ”vem är förvaltningsledare i Boden?”, ”roller” eller ”mina roller”.',
+  },
+  ownRoles: {
+    title: 'Dina roller',
+    role: (role, place) => (place ? `${role}, ${place}` : role),
+    since: (from, to) => (to ? `Från ${from} till och med ${to}` : `Sedan ${from}, tills vidare`),
+    starting: (from, to) => (to ? `Börjar ${from}, till och med ${to}` : `Börjar ${from}, tills vidare`),
+    inPlaceOf: (name) => `Som ersättare för ${name}`,
+    deputy: (name, period) => `Din ersättare: ${name}. ${period}.`,
+    none: 'Du har ingen roll i supportkedjan just nu. Du kan rapportera och följa dina ärenden ändå.',
+    whomToAsk: (place) => `Borde du ha en roll? Då hjälper administratören i ${place} dig:`,
   },
   operations: {
     title: 'Så går det med meddelandena',

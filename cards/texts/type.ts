@@ -5,6 +5,7 @@ import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { FieldName } from '../inputs.js';
+import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { LettersTexts } from './lettersType.js';
 
 export type Language = 'sv' | 'en';
@@ -12,7 +13,7 @@ export type Language = 'sv' | 'en';
 export type StateName =
   'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn';
 export type ButtonName =
-  Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend';
+  Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend' | 'reportThis';
 type Say = (name: string) => string;
 type Count = (n: number) => string;
 /** `to` is empty where the event points nowhere. */
@@ -50,6 +51,7 @@ export interface Texts {
   /** Why someone is told of a case on this service, who need do nothing about it. */
   readonly interests: Readonly<Record<Interest, Say>>;
   readonly directory: DirectoryTexts;
+  readonly ownRoles: OwnRolesTexts;
   readonly operations: OperationsTexts;
   readonly letters: LettersTexts;
   readonly says: Says;
@@ -192,17 +194,6 @@ interface HelpTexts {
   readonly exampleReport: string;
   readonly privacy: string;
   readonly channel: string;
-}
-
-interface DirectoryTexts {
-  readonly title: string;
-  readonly vacant: string;
-  readonly standsIn: Say;
-  readonly deputy: (name: string, other: string) => string;
-  readonly shared: string;
-  readonly nobody: Say;
-  readonly more: Count;
-  readonly hint: string;
 }
 
 /** For the itLead: how delivery goes. */

@@ -93,12 +93,15 @@ export function inForce(a: Appointment, today: Day): boolean {
   return a.from <= today && (a.to === null || today <= a.to);
 }
 
+/** The appointments in force in a seat: its holders', then their deputies'. */
+export function appointedTo(directory: Directory, seat: Seat, today: Day): readonly Appointment[] {
+  const current = (directory.bySeat.get(seatKey(seat)) ?? []).filter((a) => inForce(a, today));
+  return [...current.filter((a) => !a.deputyFor), ...current.filter((a) => a.deputyFor)];
+}
+
 /** Everyone who may act in a seat today: its holders, then their deputies. Whoever deputises for two comes twice. */
 export function holdersOf(directory: Directory, seat: Seat, today: Day): readonly Holder[] {
-  const current = (directory.bySeat.get(seatKey(seat)) ?? []).filter((a) => inForce(a, today));
-  return [...current.filter((a) => !a.deputyFor), ...current.filter((a) => a.deputyFor)].map(
-    ({ person, deputyFor }) => (deputyFor ? { person, deputyFor } : { person }),
-  );
+  return appointedTo(directory, seat, today).map(({ person, deputyFor }) => (deputyFor ? { person, deputyFor } : { person }));
 }
 
 /** The seats in which a person may act today. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startTestBot, type TestBot } from '../support/bot.js';
-import { buttonFor, buttonsOf, wordsOf } from '../support/readCard.js';
+import { buttonFor, buttonsOf, fieldsOf, wordsOf } from '../support/readCard.js';
 import { employee, holder } from '../support/sample.js';
 
 const anna = employee('LUL');
@@ -103,6 +103,18 @@ describe('talking with the bot', () => {
     assert.match(wordsOf((await told(anna, 'Vem är förvaltningsledare i Boden?')).card), /Förvaltningsledare verksamhet, Boden/);
     assert.match(wordsOf((await told(anna, 'who is it lead?')).card), /Förvaltningsledare IT/);
     assert.match(wordsOf((await told(anna, 'roller')).card), /Kundtjänst 1, Luleå/);
-    assert.match(wordsOf((await told(anna, 'vem är kejsare i Rom?')).card), /Jag hittar ingen|Vem gör vad/);
+    assert.match(wordsOf((await told(anna, 'vem är kejsare i Rom?')).card), /Jag hittar ingen som passar ”kejsare i Rom”/);
+    assert.match(wordsOf((await told(holder('businessLead', 'KAL'), 'mina roller')).card), /Din ersättare: Ersättare för förvaltningsledare/);
+    assert.match(wordsOf((await told(anna, 'mina roller')).card), /Du har ingen roll[^]*Administratör, Luleå/);
+  });
+
+  it('[EDG59] what was no question is reported with its own words, pressed or at once', async () => {
+    const text = 'Vem är det som loggar ut mig hela tiden?';
+    const button = buttonFor((await told(anna, text)).card, 'newReport');
+    assert.equal(button?.title, 'Rapportera');
+    assert.equal(fieldsOf((await bot.press(anna, 'newReport', button.data)).card)['title'], text);
+    for (const maybe of ['Kontakten med servern bryts', 'Kontakt med kundtjänst bryts hela tiden', 'Vem har tagit bort mina bilagor?'])
+      assert.equal(fieldsOf((await told(anna, maybe)).card)['title'], maybe);
+    assert.match(wordsOf((await told(anna, 'kontakt lokal it i Kriuna')).card), /Lokal IT, Kiruna/);
   });
 });

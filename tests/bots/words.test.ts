@@ -11,8 +11,8 @@ const meanings: readonly (readonly [Said, ...string[]])[] = [
   [{ say: 'search', query: 'bilagor i bygglov' }, 'sök bilagor i bygglov', 'SOK  bilagor  i bygglov', 'search bilagor i bygglov'],
   [{ say: 'search', query: 'Åsa Öberg' }, 'sök Åsa Öberg', 'so\u0308k Åsa Öberg?'],
   [{ say: 'search', query: '' }, 'sök', 'Sök:', 'search', 'ärende', 'case'],
-  [{ say: 'whoIs', query: 'förvaltningsledare i Boden' }, 'vem är förvaltningsledare i Boden?', 'Who is förvaltningsledare i Boden'],
-  [{ say: 'roles' }, 'roller', 'Roles'],
+  [{ say: 'roles', mine: true }, 'mina roller', 'Mina roller?', 'my roles', 'Vem är jag?', 'who am I?'],
+  [{ say: 'roles', mine: false }, 'roller', 'Roles'],
   [{ say: 'bindChannel' }, 'koppla kanal', 'Koppla  kanalen!', 'bind channel'],
   [{ say: 'language', language: 'sv' }, 'svenska', 'Swedish'],
   [{ say: 'language', language: 'en' }, 'English', 'engelska'],
@@ -25,7 +25,7 @@ describe('what someone wrote', () => {
   });
 
   it('[EDG57] is otherwise the beginning of a report, word for word', () => {
-    for (const text of ['Skrivaren är trasig', 'kö till växeln är för lång', 'LUL-26-0042 fungerar inte', 'hej, jag kommer inte in'])
+    for (const text of ['Skrivaren är trasig', 'vem är', 'kontakt', 'kö till växeln är för lång', 'LUL-26-0042 fungerar inte', 'hej, jag kommer inte in'])
       assert.deepEqual(understand(` ${text} `), { say: 'report', text });
   });
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { directoryCard } from '../../cards/directoryCard.js';
 import { helpCard } from '../../cards/helpCard.js';
 import { refusalText } from '../../cards/refusals.js';
 import { municipalityCard } from '../../cards/reportCard.js';
@@ -7,7 +6,6 @@ import { en } from '../../cards/texts/en.js';
 import { sv } from '../../cards/texts/sv.js';
 import { threadLine } from '../../cards/threadLine.js';
 import { decode } from '../../cards/verbs.js';
-import { anyCards } from '../support/anyCards.js';
 import { buttonsOf, inputOf, shownText } from '../support/cardChecks.js';
 import { later, lives, organisation, people, viewAfter } from '../support/cardFixtures.js';
 
@@ -46,23 +44,6 @@ describe('the first meeting', () => {
   it('[HELP3] asks not to write personal identity numbers', () => {
     assert.match(shownText(helpCard({ name: '', roles: [] }, sv)), /Skriv inte personnummer/);
     assert.match(shownText(helpCard({ name: '', roles: [] }, en)), /personal identity numbers/);
-  });
-});
-
-describe('the role directory', () => {
-  it('[DIRC1] names who holds each role, its deputies, and who stands in where it is vacant', () => {
-    const card = anyCards['the directory'];
-    assert.ok(card);
-    const text = shownText(card);
-    assert.match(
-      text,
-      /Luleå kommun\nFörvaltningsledare verksamhet\nBo Ek\nEva Ny \(ersättare för Bo Ek\)\nAdministratör\nVakant\. Siv Lund tar emot så länge\./,
-    );
-    assert.match(text, /Gemensamt för alla kommuner\nFörvaltningsledare IT\nIda Holm/);
-  });
-
-  it('[DIRC1] says so where nobody matches', () => {
-    assert.match(shownText(directoryCard({ query: 'kungen', places: [] }, sv)), /Jag hittar ingen som passar ”kungen”/);
   });
 });
 

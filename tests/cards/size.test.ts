@@ -6,6 +6,7 @@ import { directoryCard } from '../../cards/directoryCard.js';
 import { listCard } from '../../cards/listCard.js';
 import { reportCard } from '../../cards/reportCard.js';
 import { sv } from '../../cards/texts/sv.js';
+import { day } from '../../src/domain/ids.js';
 import { choices, queue } from '../support/anyCards.js';
 import { faultsOf, literalText } from '../support/cardChecks.js';
 import { lives, people, viewAfter } from '../support/cardFixtures.js';
@@ -96,16 +97,17 @@ describe('the size of cards', function () {
     const rows = Array.from({ length: 10 }, () => ({ ...row, title: filled('"', 120) }));
     assert.ok(size(listCard({ ...queue, rows, next: 'x'.repeat(1000) }, sv)) < most);
     const who = { name: filled('"', 100), role: null, place: null };
-    const place = {
-      place: filled('"', 100),
-      rows: Array.from({ length: 8 }, () => ({
-        role: 'firstLine' as const,
-        holders: [{ who, deputyFor: who }],
-        standIn: null,
-      })),
-    };
-    const card = directoryCard({ query: null, places: Array.from({ length: 14 }, () => place) }, sv);
+    const email = `${filled('å', 100)}@example.se`;
+    const holding = { who, email, deputyFor: who, to: day('2030-12-31') };
+    const held = { role: 'firstLine' as const, holders: [holding], standIn: null };
+    const place = { place: filled('"', 100), rows: Array.from({ length: 8 }, () => held) };
+    const places = Array.from({ length: 14 }, () => place);
+    const card = directoryCard({ query: 'x', note: 'guessed', report: filled('"', 9000), places }, sv);
     assert.ok(size(card) < most, `${size(card)}`);
-    assert.match(JSON.stringify(card), /och 92 till/);
+    assert.match(JSON.stringify(card), /och 102 till/);
+    const crowd = [{ place: null, rows: Array.from({ length: 8 }, () => ({ ...held, holders: Array.from({ length: 50 }, () => holding) })) }];
+    const crowded = directoryCard({ query: null, note: null, report: null, places: crowd }, sv);
+    assert.ok(size(crowded) < most, `${size(crowded)}`);
+    assert.match(JSON.stringify(crowded), /"… och 48 till"/);
   });
 });

@@ -6,11 +6,13 @@ import { directoryCard } from '../../cards/directoryCard.js';
 import { helpCard } from '../../cards/helpCard.js';
 import { typedFrom } from '../../cards/verbs.js';
 import { operationsCard } from '../../cards/operationsCard.js';
+import { ownRolesCard } from '../../cards/ownRolesCard.js';
 import { listCard } from '../../cards/listCard.js';
 import { municipalityCard, reportCard } from '../../cards/reportCard.js';
 import { movedCard, noLongerVisibleCard } from '../../cards/smallCards.js';
 import { en } from '../../cards/texts/en.js';
 import { sv } from '../../cards/texts/sv.js';
+import { day } from '../../src/domain/ids.js';
 import { rowOf } from '../../src/domain/row.js';
 import {
   asReporter,
@@ -27,6 +29,15 @@ import {
 
 const { businessLead, firstLine, itLead, localIt, systemOwner } = people;
 const who = (name: string) => ({ name, role: null, place: null });
+const reach = (name: string, email: string | null = null) => ({ who: who(name), email });
+const giver = {
+  place: 'Luleå kommun',
+  row: {
+    role: 'administrator',
+    holders: [{ ...reach('Ada Mo', 'ada.mo@lulea.example'), deputyFor: null, to: null }],
+    standIn: null,
+  },
+} as const;
 
 export const choices = {
   services: organisation.services.map(({ id, name, municipality }) => ({ id, name, platform: municipality === null })),
@@ -108,6 +119,8 @@ export const anyCards: Readonly<Record<string, Card>> = {
   'the directory': directoryCard(
     {
       query: null,
+      note: null,
+      report: null,
       places: [
         {
           place: 'Luleå kommun',
@@ -115,23 +128,44 @@ export const anyCards: Readonly<Record<string, Card>> = {
             {
               role: 'businessLead',
               holders: [
-                { who: who('Bo Ek'), deputyFor: null },
-                { who: who('Eva Ny'), deputyFor: who('Bo Ek') },
+                { ...reach('Bo Ek', 'bo.ek@lulea.example'), deputyFor: null, to: null },
+                { ...reach('Eva Ny', 'eva.ny@lulea.example'), deputyFor: who('Bo Ek'), to: day('2026-12-31') },
               ],
               standIn: null,
             },
-            { role: 'administrator', holders: [], standIn: who(systemOwner.name) },
+            { role: 'administrator', holders: [], standIn: reach(systemOwner.name) },
+            { service: 'Ansökan om *bygglov*', responsible: reach('Åsa Örn', 'asa.orn@lulea.example') },
           ],
         },
         {
           place: null,
-          rows: [{ role: 'itLead', holders: [{ who: who('Ida Holm'), deputyFor: null }], standIn: null }],
+          rows: [{ role: 'itLead', holders: [{ ...reach('Ida Holm'), deputyFor: null, to: day('2027-01-31') }], standIn: null }],
         },
       ],
     },
     sv,
   ),
-  'a directory without answer': directoryCard({ query: 'kungen', places: [] }, sv),
+  'a directory without answer': directoryCard({ query: 'kungen', note: null, report: 'Vem är kungen?', places: [] }, sv),
+  'my roles': ownRolesCard(
+    {
+      today: day('2026-11-23'),
+      giver: null,
+      roles: [
+        {
+          role: 'businessLead',
+          place: 'Luleå kommun',
+          from: day('2024-01-01'),
+          to: null,
+          deputyFor: null,
+          deputies: [{ ...reach('Eva Ny', 'eva.ny@lulea.example'), from: day('2026-12-01'), to: day('2026-12-31') }],
+        },
+        { role: 'localIt', place: 'Luleå kommun', from: day('2026-11-01'), to: day('2026-11-30'), deputyFor: who('Lo K'), deputies: [] },
+        { role: 'steeringGroup', place: null, from: day('2027-01-01'), to: null, deputyFor: null, deputies: [] },
+      ],
+    },
+    sv,
+  ),
+  'my roles when I have none': ownRolesCard({ today: day('2026-11-23'), giver, roles: [] }, sv),
   'messages that did not arrive': operationsCard(
     {
       owed: 12,

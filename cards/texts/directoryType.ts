@@ -1,0 +1,36 @@
+type Say = (name: string) => string;
+
+/** Who does what, and how to reach them. */
+export interface DirectoryTexts {
+  readonly title: string;
+  readonly vacant: string;
+  readonly standsIn: Say;
+  readonly deputy: (name: string, other: string) => string;
+  /** A last day: how long a deputy acts. */
+  readonly until: Say;
+  readonly answersFor: Say;
+  readonly shared: string;
+  readonly nobody: Say;
+  readonly notes: Readonly<Record<'guessed' | 'supplier', string>>;
+  /** Beside the button that begins a report with the question's own words. */
+  readonly orReport: string;
+  readonly chat: string;
+  readonly chatWith: Say;
+  readonly more: (n: number) => string;
+  readonly morePeople: (n: number) => string;
+  readonly hint: string;
+}
+
+/** What the reader holds. */
+export interface OwnRolesTexts {
+  readonly title: string;
+  readonly role: (role: string, place: string) => string;
+  /** First and last day; `to` is empty: until further notice. */
+  readonly since: (from: string, to: string) => string;
+  /** The same of what has not begun. */
+  readonly starting: (from: string, to: string) => string;
+  readonly inPlaceOf: Say;
+  readonly deputy: (name: string, period: string) => string;
+  readonly none: string;
+  readonly whomToAsk: Say;
+}
