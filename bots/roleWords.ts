@@ -25,12 +25,9 @@ const everyday = {
     ...['växel', 'första linje', 'first line', 'service desk', 'switchboard'],
   ],
   businessLead: ['förvaltningsledare', 'förvaltningsledare för verksamhet', 'verksamhetens förvaltningsledare'],
-  localIt: [
-    ...['it', 'it-support', 'it-avdelning', 'it-tekniker', 'it-ansvarig', 'lokala it', 'lokal it-support'],
-    ...['lokala it-support', 'it department', 'helpdesk'],
-  ],
+  localIt: ['it', 'it-support', 'it-avdelning', 'it-tekniker', 'it-ansvarig', 'lokal it-support', 'it department', 'helpdesk'],
   eServiceCoordinator: ['e-tjänstesamordnare', 'e-tjänstsamordnare', 'samordnare', 'coordinator', 'e-service coordinator'],
-  administrator: ['admin', 'systemadministratör', 'lokal administratör', 'lokala administratör'],
+  administrator: ['admin', 'systemadministratör', 'lokal administratör'],
   eServiceDeveloper: ['utvecklare', 'e-tjänsteutvecklare', 'developer'],
   itLead: ['förvaltningsledare', 'it-förvaltningsledare', 'förvaltningsledare för it'],
   managementGroup: ['förvaltningsgrupp', 'utvecklingsgrupp', 'utvecklings-och-förvaltningsgrupp'],
@@ -41,11 +38,14 @@ const everyday = {
 
 /** Too common to say anything about a role or a place. */
 const fillers: ReadonlySet<string> = new Set([
-  ...['i', 'pa', 'for', 'hos', 'av', 'till', 'och', 'at', 'in', 'on', 'the', 'of', 'to', 'and', 'a', 'an', 'en', 'ett'],
-  ...['min', 'mitt', 'mina', 'var', 'vart', 'vara', 'my', 'our', 'den', 'det', 'de', 'som', 'ar', 'is', 'are', 'har', 'has'],
+  ...['i', 'pa', 'for', 'hos', 'av', 'till', 'med', 'om', 'och', 'at', 'in', 'on', 'the', 'of', 'to', 'with', 'and', 'a', 'an', 'en', 'ett'],
+  ...['min', 'mitt', 'mina', 'var', 'vart', 'vara', 'oss', 'my', 'our', 'den', 'det', 'de', 'som', 'ar', 'is', 'are', 'har', 'has', 'hand'],
   ...['roll', 'rollen', 'roller', 'role', 'roles', 'nu', 'just', 'idag', 'now', 'today', 'tack', 'please', 'etjanst', 'etjansten'],
+  ...['medlem', 'medlemmar', 'medlemmarna', 'member', 'members', 'ersattare', 'ersattaren', 'deputy'],
   ...['kommun', 'kommuns', 'kommunen', 'kommunens', 'stad', 'stads', 'municipality', 'city'],
 ]);
+/** Say nothing alone, but are part of some names. */
+const loose: ReadonlySet<string> = new Set(['lokal', 'lokala', 'local', 'etjanster', 'etjansterna']);
 const answering = /^(?:ansvar(?:ig|iga|ar|et)?|responsible)$/;
 
 /** What is joined by a hyphen is one word, "it-support"; and "it support" is the same name in two. */
@@ -64,6 +64,7 @@ interface Name {
 const roleNames: readonly Name[] = [...municipalRoles, ...sharedRoles].flatMap((role) =>
   [sv.roles[role], en.roles[role], ...everyday[role]]
     .map((name) => wordsOf(name).join(''))
+    .flatMap((letters) => [letters, letters.replace(/^lokal/, 'lokala')])
     // Several are "utvecklarna", and one may be "förvaltningsledaren IT".
     .flatMap((letters) => [letters, letters.replace(/are$/, 'ar'), letters.replace(/are(?=.)/, 'aren')])
     .map((letters) => ({ letters, role })),
@@ -100,7 +101,8 @@ export function meantBy(question: string, municipalities: readonly Municipality[
   const { named, rest, slips: made } = readings.at(-1) ?? nothingRead;
   const places = [...new Set(named.flat().flatMap(({ place }) => place ?? []))];
   const roles = [...new Set(named.flatMap((names) => rolesAmong(names, places.length > 0)))];
-  return { roles, places, responsible: words.length < said.length, rest, exact: made === 0 };
+  const unread = rest.filter((word) => !loose.has(word));
+  return { roles, places, responsible: words.length < said.length, rest: unread, exact: made === 0 };
 }
 
 /** Passes over the word, or reads it, with some before it, as a name: whichever is cheaper together with what it follows. */

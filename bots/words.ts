@@ -60,7 +60,7 @@ const searchPattern = /^(?:s[öo]k|search|find) (.+)$/i;
 const casePattern = /^(?:arende |case )?([a-z]{2,10}-\d{2}-\d{4,9})$/;
 // Nobody asks for a role at greater length than this.
 const whoPattern =
-  /^(?:(?:vem|vilka|vilken) [äa]r|vem har rollen|(?:vem|vilka) (?:sitter|ing[åa]r) i|(?:vem|vilka)(?= ansvarar f[öo]r )|who(?: is|['’]s| are)(?: it (?:that|who))?) (.{1,120})$/i;
+  /^(?:(?:vem|vilka|vilken) (?:[äa]r|e)|vem har rollen|(?:vem|vilka) (?:sitter|ing[åa]r) i|(?:vem|vilka)(?= ansvarar f[öo]r )|who(?: is|['’]s| are)(?: it (?:that|who))?) (.{1,120})$/i;
 const maybeWhoPattern =
   /^(?:kontakta?(?:uppgifter)?|vad heter|hur n[åa]r jag|vem har|roller (?:i|hos)|contact|how do i reach|roles (?:in|at)) (.{1,120})$/i;
 

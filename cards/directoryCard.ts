@@ -73,7 +73,8 @@ function firstRows(places: DirectoryView['places'], most: number): DirectoryView
 /** A role or a service, and everyone to turn to. */
 export function directoryRow(r: Row, texts: Texts, mostPeople = 5): Element {
   const title = userText(titleOf(r, texts), { size: 'Small', isSubtle: true });
-  return { type: 'Container', spacing: 'Small', items: [title, ...firstPeople(r, texts, mostPeople).map((shown) => personRow(shown, texts))] };
+  const people = firstPeople(r, texts, mostPeople).map((shown, index) => personRow(shown, texts, index === 0 ? 'None' : 'Small'));
+  return { type: 'Container', spacing: 'Default', items: [title, ...people] };
 }
 
 function titleOf(r: Row, texts: Texts): string {
@@ -88,16 +89,16 @@ function firstPeople(r: Row, texts: Texts, most: number): readonly ShownPerson[]
 
 function peopleOf(r: Row, texts: Texts): readonly ShownPerson[] {
   if ('service' in r) return [{ said: capital(nameOf(r.responsible.who, texts)), person: r.responsible }];
-  if (r.holders.length > 0) return r.holders.map((holding) => ({ said: holderName(holding, texts), person: holding }));
+  if (r.holders.length > 0) return r.holders.map((holding) => shownHolder(holding, texts));
   const { vacant, standsIn } = texts.directory;
   return [{ said: r.standIn ? standsIn(nameOf(r.standIn.who, texts)) : vacant, person: r.standIn }];
 }
 
-function holderName({ who, deputyFor, to }: Holding, texts: Texts): string {
-  const name = capital(nameOf(who, texts));
-  if (!deputyFor) return name;
-  const deputy = texts.directory.deputy(name, nameOf(deputyFor, texts));
-  return to ? `${deputy}, ${texts.directory.until(spelledDay(to, texts.time))}` : deputy;
+function shownHolder(person: Holding, texts: Texts): ShownPerson {
+  const said = capital(nameOf(person.who, texts));
+  if (!person.deputyFor) return { said, person };
+  const until = person.to ? spelledDay(person.to, texts.time) : '';
+  return { said, note: texts.directory.deputy(nameOf(person.deputyFor, texts), until), person };
 }
 
 function lineOf(place: string | null, r: Row, texts: Texts, mostPeople: number): string {

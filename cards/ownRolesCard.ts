@@ -47,7 +47,8 @@ function linesOf({ role, place, deputyFor, from, to }: OwnRole, today: Day, text
 
 function deputiesOf({ deputies }: OwnRole, today: Day, texts: Texts): readonly ShownPerson[] {
   return deputies.map((person) => ({
-    said: texts.ownRoles.deputy(nameOf(person.who, texts), periodOf(person, today, texts)),
+    said: texts.ownRoles.deputy(nameOf(person.who, texts)),
+    note: periodOf(person, today, texts),
     person,
   }));
 }

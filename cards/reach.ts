@@ -4,31 +4,37 @@ import type { Texts } from './texts/type.js';
 import { run, userText } from './elements.js';
 import { nameOf } from './people.js';
 
-/** Someone as a card shows them: what is said of them, and whom to reach; null: there is nobody. */
+type Spacing = NonNullable<Container['spacing']>;
+
+/** Someone as a card shows them. */
 export interface ShownPerson {
+  /** The name, or what stands where there is none. */
   readonly said: string;
+  /** In whose place or when, if it matters. */
+  readonly note?: string;
+  /** null: there is nobody. */
   readonly person: Reachable | null;
 }
 
 /** A person in a row. Where the directory knows how to reach them, it says so, and opens a chat when pressed. */
-export function personRow({ said, person }: ShownPerson, texts: Texts): Container {
-  const told = userText(said, { spacing: 'None' });
-  if (!person?.email) return { type: 'Container', spacing: 'None', items: [told] };
-  const small = { size: 'Small' } as const;
-  const ways = userText(
-    [
-      run(`${person.email} · `, { ...small, isSubtle: true }),
-      run(texts.directory.chat, { ...small, color: 'Accent', weight: 'Bolder' }),
-    ],
-    { spacing: 'None' },
-  );
+export function personRow({ said, note, person }: ShownPerson, texts: Texts, spacing: Spacing = 'Small'): Container {
+  const told = [
+    userText(said, { spacing: 'None' }),
+    ...(note ? [userText(note, { size: 'Small', spacing: 'None' })] : []),
+  ];
+  if (!person?.email) return { type: 'Container', spacing, items: told };
+  const ways = [
+    run(texts.directory.chat, { size: 'Small', color: 'Accent', weight: 'Bolder' }),
+    run(`  ${person.email}`, { size: 'Small', isSubtle: true }),
+  ];
+  const items = [...told, userText(ways, { spacing: 'None' })];
   const title = texts.directory.chatWith(nameOf(person.who, texts));
-  return { type: 'Container', spacing: 'None', items: [told, ways], selectAction: chatWith(person.email, title) };
+  return { type: 'Container', spacing, items, selectAction: chatWith(person.email, title) };
 }
 
 /** The same in words, for the fallback text. */
-export function personLine({ said, person }: ShownPerson): string {
-  return person?.email ? `${said} (${person.email})` : said;
+export function personLine({ said, note, person }: ShownPerson): string {
+  return [said, note, person?.email].filter(Boolean).join(', ');
 }
 
 /** Teams knows people by their sign-in name, which is their address; its documented links leave the @ as it is. */

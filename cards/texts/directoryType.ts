@@ -5,9 +5,8 @@ export interface DirectoryTexts {
   readonly title: string;
   readonly vacant: string;
   readonly standsIn: Say;
-  readonly deputy: (name: string, other: string) => string;
-  /** A last day: how long a deputy acts. */
-  readonly until: Say;
+  /** In whose place, and the last day; `to` is empty: until further notice. */
+  readonly deputy: (other: string, to: string) => string;
   readonly answersFor: Say;
   readonly shared: string;
   readonly nobody: Say;
@@ -30,7 +29,7 @@ export interface OwnRolesTexts {
   /** The same of what has not begun. */
   readonly starting: (from: string, to: string) => string;
   readonly inPlaceOf: Say;
-  readonly deputy: (name: string, period: string) => string;
+  readonly deputy: Say;
   readonly none: string;
   readonly whomToAsk: Say;
 }

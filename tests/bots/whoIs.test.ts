@@ -36,7 +36,7 @@ describe('who does what', () => {
       "Who's business lead in Boden",
       'contact the business lead in Boden',
     ],
-    ['Lokal IT, Kiruna', 'vem är lokal IT i Kiruna?', 'vem ar lokal it i kiruna', 'vilka är lokal IT i Kiruna kommun?', 'vem har rollen lokal IT i Kiruna'],
+    ['Lokal IT, Kiruna', 'vem är lokal IT i Kiruna?', 'vem ar lokal it i kiruna', 'vem e lokal it i Kiruna', 'vem har hand om lokal IT i Kiruna?', 'vilka är lokal IT i Kiruna kommun?', 'vem har rollen lokal IT i Kiruna'],
     ['Lokal IT, Luleå', 'vem är vår lokala IT', 'Vem är it-support hos oss?', 'vem ansvarar för it i Luleå'],
     ['Ansökan om bygglov: E-tjänsteansvarig bygglov, Boden', 'vem är ansvarig för bygglov i Boden?', 'Vem ansvarar för bygglovet i Bodens kommun', 'who is responsible for bygglov in Boden'],
   ];
