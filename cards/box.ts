@@ -3,7 +3,7 @@ import type { CaseView, EventView } from '../src/domain/view.js';
 import type { Tone } from './elements.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
-import { actorOf, capital, eventSentence, targetName } from './people.js';
+import { actorOf, capital, eventSentence, nameOf, targetName } from './people.js';
 
 /** What stands in the tinted box: what is asked of the viewer, or what the case last heard, with the words in full. */
 export interface Plea {
@@ -20,6 +20,8 @@ const toneOf: Readonly<Partial<Record<EventType, Tone>>> = {
   reopened: 'attention',
 };
 
+const reminders: ReadonlySet<EventType> = new Set<EventType>(['approvalReminded', 'deputiesReminded', 'approvalWidened']);
+
 /** null: nothing is asked of the viewer and nobody has said anything yet. `greeted`: a banner has told them where it is. */
 export function pleaOf(view: CaseView, texts: Texts, clock: Clock, greeted = false): Plea | null {
   const { card } = texts;
@@ -27,6 +29,8 @@ export function pleaOf(view: CaseView, texts: Texts, clock: Clock, greeted = fal
   const quoted = { words: said ? wordsOf(said) : '', at: said ? clock.when(said.event.at) : '' };
   const asked = askedOf(view, said, texts);
   if (asked) return { tone: 'warning', ...asked, ...quoted };
+  const late = delayed(view, texts);
+  if (late) return { ...late, words: '', at: '' };
   const takes = view.status === 'new' && view.verbs.includes('take');
   const hint = takes ? card.takeHint : wayBack(view, texts);
   if (said)
@@ -49,11 +53,25 @@ function askedOf(
   const by = said ? capital(actorOf(said, texts, view)) : '';
   const title = (sentence: string) => (said ? sentence : '');
   if (verbs.includes('approve') && said)
-    return { title: card.wantsToEscalate(by, targetName(said.to, texts)), hint: card.approveHint };
-  if (verbs.includes('approve')) return { title: card.escalationPending, hint: card.approveHint };
+    return { title: card.wantsToEscalate(by, targetName(said.to, texts)), hint: approveHint(view, texts) };
+  if (verbs.includes('approve')) return { title: card.escalationPending, hint: approveHint(view, texts) };
   const answerHint = view.events[0]?.event.type === 'reminded' ? card.answerSoonHint : card.answerHint;
   if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: answerHint };
   return verbs.includes('confirm') ? { title: title(card.hasSolved(by)), hint: card.confirmHint } : null;
+}
+
+function approveHint({ delay, events, since }: Pick<CaseView, 'delay' | 'events' | 'since'>, { card, delays }: Texts): string {
+  if (delay === 'instead') return delays.approveInsteadHint;
+  const reminded = events.some(({ event }) => reminders.has(event.type) && event.at >= since);
+  return reminded ? delays.approveSoonHint : card.approveHint;
+}
+
+/** Whose case has been taken over, or who can take one over. */
+function delayed({ delay, handler, verbs }: CaseView, texts: Texts): Pick<Plea, 'tone' | 'title' | 'hint'> | null {
+  const { delays } = texts;
+  if (delay === 'relieved' && handler)
+    return { tone: 'emphasis', title: capital(delays.tookOver(nameOf(handler, texts))), hint: delays.tookOverHint };
+  return verbs.includes('takeOver') ? { tone: 'warning', title: delays.takeOver, hint: delays.takeOverHint } : null;
 }
 
 /** The supplier's reference is a fact, not something said. */

@@ -123,6 +123,7 @@ const likely: ReadonlySet<Verb> = new Set<Verb>([
   'confirm',
   'answer',
   'take',
+  'takeOver',
   'resolve',
   'noteSupplierAnswer',
   'contactSupplier',

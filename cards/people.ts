@@ -45,7 +45,9 @@ export function actorOf(
 
 /** What happened, as history tells it. */
 export function eventSentence(shown: EventView, texts: Texts): string {
-  return capital(texts.events[shown.event.type](actorOf(shown, texts), targetName(shown.to, texts)));
+  const { event } = shown;
+  const sentence = capital(texts.events[event.type](actorOf(shown, texts), targetName(shown.to, texts)));
+  return 'instead' in event ? texts.delays.instead(sentence) : sentence;
 }
 
 export function capital(sentence: string): string {

@@ -92,6 +92,7 @@ const same = <T>(values: T): T => values;
 /** Every button that does something, with what it needs and how its data is read. */
 export const actions = {
   take: onCase('take', nothing, atOnce),
+  takeOver: onCase('takeOver', nothing, atOnce),
   release: onCase('release', nothing, atOnce),
   approve: onCase('approve', nothing, atOnce),
   confirm: onCase('confirm', nothing, atOnce),

@@ -23,6 +23,7 @@ export const en: Texts = {
   },
   buttons: {
     take: 'Take the case',
+    takeOver: 'Take over',
     release: 'Release',
     requestEscalation: 'Ask to escalate',
     approve: 'Approve',
@@ -209,7 +210,7 @@ export const en: Texts = {
     created: (number, role) => `Thank you! The case has been given the number ${number} and is with ${role}.`,
     nothingSent: 'All right, nothing has been sent.',
     movedDown: (number) => `The card for ${number} is further down in the chat.`,
-    noLongerVisible: (number) => `You no longer see ${number}, because your roles have changed.`,
+    noLongerVisible: (number) => `You no longer see ${number}, because it waits for others now, or your roles have changed.`,
     writePersonally: 'Write to me in a chat of your own, and I will help you there.',
     channelBound: (group) => `Done! Cases for ${group} are shown in this channel from now on.`,
     mayNotBind:

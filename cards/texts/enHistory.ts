@@ -3,11 +3,14 @@ import type { Texts } from './type.js';
 /** "to somebody", or nothing where an event points nowhere. */
 export const toward = (to: string) => (to ? ` to ${to}` : '');
 
+const fromWhom = (from: string) => (from ? ` from ${from}` : '');
+
 /** What happened, on the card and in a group's thread. */
 export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
     reported: (by) => `${by} reported the case`,
     taken: (by) => `${by} took the case`,
+    takenOver: (by, from) => `${by} took over the case${fromWhom(from)}`,
     released: (by) => `${by} released the case`,
     asked: (by) => `${by} asked the reporter`,
     answered: (by) => `${by} answered`,
@@ -32,10 +35,15 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     timedOut: () => 'The case was closed, as nobody objected to the solution',
     deadlineNear: () => 'A reminder was sent, as a quarter of the time was left',
     deadlinePassed: () => 'The time was up, and whoever is accountable was called in',
+    deadlineLong: () => 'It took long, and whoever is accountable next was called in',
+    approvalReminded: () => 'A reminder was sent, as the request was waiting for an answer',
+    deputiesReminded: () => 'The deputies were reminded, as the request was waiting for an answer',
+    approvalWidened: () => 'More people were asked to decide, as the request had no answer',
   },
   thread: {
     reported: (by) => `${by} has reported the case.`,
     taken: (by) => `${by} has taken the case.`,
+    takenOver: (by, from) => `${by} has taken over the case${fromWhom(from)}.`,
     released: (by) => `${by} has released the case. It waits for someone to take it.`,
     asked: (by) => `${by} has asked the reporter a question.`,
     answered: (by) => `${by} has answered.`,
@@ -60,5 +68,9 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     timedOut: () => 'The case is closed, as nobody has objected to the solution.',
     deadlineNear: () => 'A quarter of the time is left.',
     deadlinePassed: () => 'The time is up, and whoever is accountable has been called in.',
+    deadlineLong: () => 'It takes long, and whoever is accountable next has been called in.',
+    approvalReminded: () => 'Those who decide have been reminded of the request.',
+    deputiesReminded: () => 'The deputies have been reminded of the request.',
+    approvalWidened: () => 'The request has had no answer, and more people may decide.',
   },
 };

@@ -3,7 +3,7 @@ import type { Texts } from './type.js';
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Times, durations and deadlines. */
-export const times: Pick<Texts, 'time' | 'deadlines'> = {
+export const times: Pick<Texts, 'time' | 'deadlines' | 'delays'> = {
   time: {
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     justNow: 'just now',
@@ -31,5 +31,15 @@ export const times: Pick<Texts, 'time' | 'deadlines'> = {
     stopped: (left) => `The clock stands still meanwhile, ${left} left`,
     left: (duration) => `${duration} left`,
     late: 'takes a little longer',
+  },
+  delays: {
+    takeOver: 'The time is up. You can take over the case.',
+    takeOverHint: 'Take over, and everyone sees that you have it. Whoever has the case now is told.',
+    tookOver: (name) => `${name} has taken over the case`,
+    tookOverHint: 'The time was up, so you get a hand. Thank you for what you have done! You need do nothing more.',
+    approveSoonHint: 'The request is still waiting for you. Approve, and the case moves on. Decline, and it stays here and you write why.',
+    approveInsteadHint:
+      'Whoever was to decide has not answered, so now you may do it, too. Approve, and the case moves on. Decline, and it stays here and you write why.',
+    instead: (sentence) => `${sentence}, as nobody else had answered`,
   },
 };

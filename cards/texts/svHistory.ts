@@ -3,11 +3,14 @@ import type { Texts } from './type.js';
 /** "till någon", or nothing where an event points nowhere. */
 export const till = (to: string) => (to ? ` till ${to}` : '');
 
+const fromWhom = (from: string) => (from ? ` från ${from}` : '');
+
 /** What happened, on the card and in a group's thread. */
 export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
     reported: (by) => `${by} rapporterade ärendet`,
     taken: (by) => `${by} tog ärendet`,
+    takenOver: (by, from) => `${by} tog över ärendet${fromWhom(from)}`,
     released: (by) => `${by} släppte ärendet`,
     asked: (by) => `${by} frågade rapportören`,
     answered: (by) => `${by} svarade`,
@@ -32,10 +35,15 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     timedOut: () => 'Ärendet avslutades, för ingen sade emot lösningen',
     deadlineNear: () => 'En påminnelse gick ut, för en fjärdedel av tiden var kvar',
     deadlinePassed: () => 'Tiden gick ut, och den som ansvarar kallades in',
+    deadlineLong: () => 'Det dröjde, och nästa ansvariga kallades in',
+    approvalReminded: () => 'En påminnelse gick ut, för begäran väntade på svar',
+    deputiesReminded: () => 'Ersättarna påmindes, för begäran väntade på svar',
+    approvalWidened: () => 'Fler fick besluta, för begäran hade inte fått något svar',
   },
   thread: {
     reported: (by) => `${by} har rapporterat ärendet.`,
     taken: (by) => `${by} har tagit ärendet.`,
+    takenOver: (by, from) => `${by} har tagit över ärendet${fromWhom(from)}.`,
     released: (by) => `${by} har släppt ärendet. Det väntar på att någon tar det.`,
     asked: (by) => `${by} har ställt en fråga till rapportören.`,
     answered: (by) => `${by} har svarat.`,
@@ -60,5 +68,9 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     timedOut: () => 'Ärendet är avslutat, för ingen har sagt emot lösningen.',
     deadlineNear: () => 'En fjärdedel av tiden är kvar.',
     deadlinePassed: () => 'Tiden har gått ut, och den som ansvarar är inkallad.',
+    deadlineLong: () => 'Det dröjer, och nästa ansvariga är inkallad.',
+    approvalReminded: () => 'De som beslutar har blivit påminda om begäran.',
+    deputiesReminded: () => 'Ersättarna har blivit påminda om begäran.',
+    approvalWidened: () => 'Begäran har inte fått något svar, och fler får besluta.',
   },
 };

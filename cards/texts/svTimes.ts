@@ -3,7 +3,7 @@ import type { Texts } from './type.js';
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Times, durations and deadlines. */
-export const times: Pick<Texts, 'time' | 'deadlines'> = {
+export const times: Pick<Texts, 'time' | 'deadlines' | 'delays'> = {
   time: {
     months: ['jan.', 'feb.', 'mars', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
     justNow: 'nyss',
@@ -31,5 +31,15 @@ export const times: Pick<Texts, 'time' | 'deadlines'> = {
     stopped: (left) => `Tiden står still så länge, ${left} kvar`,
     left: (duration) => `${duration} kvar`,
     late: 'tar lite längre tid',
+  },
+  delays: {
+    takeOver: 'Tiden har gått ut. Du kan ta över ärendet.',
+    takeOverHint: 'Ta över, så ser alla att du har det. Den som har ärendet nu får veta det.',
+    tookOver: (name) => `${name} har tagit över ärendet`,
+    tookOverHint: 'Tiden hade gått ut, så du får hjälp. Tack för det du har gjort! Du behöver inte göra något mer.',
+    approveSoonHint: 'Begäran väntar fortfarande på dig. Godkänn, så går ärendet vidare. Avslå, så stannar det här och du skriver varför.',
+    approveInsteadHint:
+      'Den som skulle besluta har inte svarat, så nu får du också göra det. Godkänn, så går ärendet vidare. Avslå, så stannar det här och du skriver varför.',
+    instead: (sentence) => `${sentence}, för ingen annan hade svarat`,
   },
 };

@@ -1,12 +1,12 @@
 import type { EventType } from '../../src/domain/case.js';
 import type { RefusalCode, Verb } from '../../src/domain/commands.js';
-import type { Deadline } from '../../src/domain/deadlines.js';
 import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { FieldName } from '../inputs.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { LettersTexts } from './lettersType.js';
+import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
 
 export type Language = 'sv' | 'en';
 /** The state in words. */
@@ -14,8 +14,6 @@ export type StateName =
   'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn';
 export type ButtonName =
   Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend' | 'reportThis';
-type Say = (name: string) => string;
-type Count = (n: number) => string;
 /** `to` is empty where the event points nowhere. */
 type Happened = (by: string, to: string) => string;
 
@@ -39,6 +37,7 @@ export interface Texts {
   };
   readonly time: TimeTexts;
   readonly deadlines: DeadlineTexts;
+  readonly delays: DelayTexts;
   readonly card: CaseTexts;
   /** What happened, as history tells it. */
   readonly events: Readonly<Record<EventType, Happened>>;
@@ -55,35 +54,6 @@ export interface Texts {
   readonly operations: OperationsTexts;
   readonly letters: LettersTexts;
   readonly says: Says;
-}
-
-export interface TimeTexts {
-  readonly months: readonly string[];
-  readonly justNow: string;
-  readonly clock: (hours: string, minutes: string) => string;
-  readonly today: Say;
-  readonly yesterday: Say;
-  readonly tomorrow: Say;
-  readonly date: (day: number, month: string) => string;
-  readonly minutes: Count;
-  readonly hours: Count;
-  readonly days: Count;
-  readonly workingDays: Count;
-  readonly minutesAgo: Count;
-  readonly hoursAgo: Count;
-}
-
-/** Late is said kindly: when it was meant to be, and nothing of whose fault it is. */
-type DeadlineTexts = Readonly<Record<Deadline['kind'], Promised>> & {
-  /** While somebody else is waited for. */
-  readonly stopped: Say;
-  /** In lists: how much is left, or that there is nothing. */
-  readonly left: Say;
-  readonly late: string;
-};
-interface Promised {
-  readonly by: (when: string, left: string) => string;
-  readonly late: Say;
 }
 
 interface CaseTexts {
@@ -139,7 +109,7 @@ interface WordsField {
   readonly hint: string;
 }
 /** Verbs whose form asks for words. */
-export type WordedVerb = Exclude<Verb, 'take' | 'release' | 'approve' | 'confirm' | 'edit'>;
+export type WordedVerb = Exclude<Verb, 'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit'>;
 
 interface FormTexts {
   readonly labels: Readonly<Record<Exclude<FieldName, 'words'>, string>>;

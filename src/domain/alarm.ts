@@ -7,7 +7,10 @@ import { usedUpAt } from './deadlines.js';
 import { workingTimeOf } from './directory.js';
 import { instant } from './ids.js';
 import { queueOf } from './notices.js';
+import { aboveAt } from './responsibility.js';
+import { approversOf, placeOf } from './standing.js';
 import { turnOf, untouchedTurn } from './turn.js';
+import { rungsLeft } from './unanswered.js';
 import { dayMs } from './zone.js';
 
 /** What happens by itself at an instant (milliseconds since 1970), unless somebody acts before. */
@@ -25,7 +28,6 @@ const remindAfter = [3, 7];
 const answerWithin = 10;
 
 type Alarms = (world: World, c: Case) => readonly Alarm[];
-const none: Alarms = () => [];
 
 /** A solution that nobody says a word about. */
 const unconfirmed: Alarms = (_, c) => [
@@ -46,43 +48,57 @@ const unanswered: Alarms = (world, c) => {
   return [...remindAfter.map((days) => after(days, 'reminded')), after(answerWithin, 'unanswered')].filter(({ at }) => at > told);
 };
 
-/** So much of the time is used up when a deadline is near. */
-const near = 0.75;
+/** What is told when so much of the time is used up. */
+const marks = [[0.75, 'deadlineNear'], [1, 'deadlinePassed'], [1.5, 'deadlineLong']] as const;
 
 /** While its clock runs. What has been told stays told, whatever happens to the case; a new priority gives a new deadline. */
 const deadlines: Alarms = (world, c) => {
   const told = Date.parse(c.deadlineTold ?? c.reportedAt);
   const by = handlerOf(c) ?? queueOf(world, c)[0] ?? c.reporter.person;
-  const marks = [[near, 'deadlineNear'], [1, 'deadlinePassed']] as const;
   return marks.flatMap(([share, type]) => {
-    const at = usedUpAt(world, c, share);
-    return told < at && at < Infinity ? [{ at, happening: { type, due: instant(new Date(at)) }, by }] : [];
+    const { at, kind: of } = usedUpAt(world, c, share);
+    const due = told < at && at < Infinity && (type !== 'deadlineLong' || canCallIn(world, c));
+    return due ? [{ at, happening: { type, due: instant(new Date(at)), of }, by }] : [];
   });
 };
 
-const alarms: { readonly [S in State['status']]: Alarms } = {
-  new: deadlines,
-  active: deadlines,
-  waiting: unanswered,
-  escalating: deadlines,
-  resolved: unconfirmed,
-  closed: none,
+/** A request is up to those who decide on it: who else could have the case can wait. */
+function canCallIn(world: World, c: Case): boolean {
+  return c.state.status !== 'escalating' && aboveAt(world, placeOf(world, c)).length > 0;
+}
+
+/** A request, by the working time of the step where it was made. */
+const undecided: Alarms = (world, c) => {
+  const by = approversOf(world, c)?.holders[0]?.person ?? c.reporter.person;
+  return rungsLeft(world, c).map(({ at, type }) => ({ at, happening: { type, due: instant(new Date(at)) }, by }));
+};
+
+/** Each row of alarms for itself: what comes later in one makes what came before it old. */
+const alarms: { readonly [S in State['status']]: readonly Alarms[] } = {
+  new: [deadlines],
+  active: [deadlines],
+  waiting: [unanswered],
+  escalating: [undecided, deadlines],
+  resolved: [unconfirmed],
+  closed: [],
 };
 
 /** The first of what is to come by itself, if nobody does anything. */
 export function alarmOf(world: World, c: Case): Instant | null {
-  const at = Math.min(...alarms[c.state.status](world, c).map((alarm) => alarm.at));
+  const at = Math.min(...alarms[c.state.status].flatMap((row) => row(world, c)).map((alarm) => alarm.at));
   return at < Infinity ? instant(new Date(at)) : null;
 }
 
-/** Lets happen what is due. Of all that was missed only the latest does: nobody is told what is past. */
+/** Lets happen what is due. Of all that was missed only the latest of its row does: nobody is told what is past. */
 export function attendedTurn(world: World, c: Case, now: Instant): Turn {
-  const due = alarms[c.state.status](world, c).filter(({ at }) => at <= Date.parse(now));
-  const latest = due.toSorted((a, b) => a.at - b.at).at(-1);
+  const due = alarms[c.state.status].flatMap((row) => {
+    const missed = row(world, c).filter(({ at }) => at <= Date.parse(now));
+    return missed.toSorted((a, b) => a.at - b.at).slice(-1);
+  });
+  const [first] = due;
   // Nothing is due where hours or people have changed since the alarm was set; it is set anew.
-  if (!latest) return untouchedTurn(c);
-  const { by, happening } = latest;
-  return turnOf(world, c, { by, at: now, key: `${happening.type}@${c.version}` }, [happening]);
+  if (!first) return untouchedTurn(c);
+  return turnOf(world, c, { by: first.by, at: now, key: `attended@${c.version}` }, due.map(({ happening }) => happening));
 }
 
 /** When somebody last did anything with it. */

@@ -36,11 +36,19 @@ export type State = { readonly since: Instant; readonly sinceVersion: number } &
   | { readonly status: 'new' }
   | { readonly status: 'active'; readonly handler: PersonId }
   | { readonly status: 'waiting'; readonly on: 'reporter' | 'supplier'; readonly handler: PersonId; readonly remindedAt?: Instant }
-  | { readonly status: 'escalating'; readonly handler: PersonId | null; readonly request: Request }
+  | ({ readonly status: 'escalating'; readonly handler: PersonId | null; readonly request: Request } & Unanswered)
   | { readonly status: 'resolved'; readonly handler: PersonId }
   | { readonly status: 'closed'; readonly outcome: Outcome; readonly handler: PersonId | null }
 );
 export type Status = State['status'];
+
+/** What a request has led to while nobody decides on it. */
+export interface Unanswered {
+  /** Those who were to be reminded until then have been. */
+  readonly told?: Instant;
+  /** Whoever would stand in for those who were asked may decide, too. */
+  readonly widened?: true;
+}
 
 /** One stay at a step of the present chain. */
 export interface Passage {
@@ -71,6 +79,10 @@ export interface Case {
   readonly shared: boolean;
   /** What was due of its deadlines until then has been told. */
   readonly deadlineTold?: Instant;
+  /** The deadline that has passed at this step: once that is to solve, whoever answers for the step may take it over. */
+  readonly late?: DeadlineKind;
+  /** Set for as long as it stays at its step: whoever would stand in there has been called in. */
+  readonly calledIn?: true;
   readonly handedTo?: { readonly to: Target; readonly by: PersonId };
   readonly supplierReference?: string;
   /** Everyone who has been shown the card, and so gets its updates. */
@@ -82,6 +94,14 @@ export interface Case {
 }
 
 type Worded = { readonly words: string };
+/** Set when those who were asked had not answered, and another decided. */
+type Instead = { readonly instead?: true };
+
+/** When it was to be told. */
+type Due = { readonly due: Instant };
+
+/** What is promised: somebody has it, or it is solved. */
+export type DeadlineKind = 'respond' | 'resolve';
 
 /**
  * What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. What is
@@ -90,14 +110,16 @@ type Worded = { readonly words: string };
 interface Happenings {
   readonly reported: { readonly report: Report; readonly reporter: Reporter };
   readonly taken: object;
+  /** `from`: who had it. */
+  readonly takenOver: { readonly from: PersonId | null };
   readonly released: object;
   readonly asked: Worded;
   readonly answered: Worded;
   readonly commented: Worded;
   readonly edited: { readonly before: Report; readonly after: Report; readonly to: number; readonly moved: boolean };
   readonly escalationRequested: Worded & { readonly to: number; readonly platformFault: boolean };
-  readonly approved: object;
-  readonly declined: Worded;
+  readonly approved: Instead;
+  readonly declined: Worded & Instead;
   readonly escalated: { readonly to: number; readonly shared: boolean };
   readonly returned: Worded & { readonly to: number };
   readonly handedOver: Worded & { readonly to: Target };
@@ -116,15 +138,22 @@ interface Happenings {
   readonly unanswered: object;
   /** They said nothing against the solution, and the case is closed. */
   readonly timedOut: object;
-  /** Little of its time is left, as was to be told at `due`. */
-  readonly deadlineNear: { readonly due: Instant };
-  readonly deadlinePassed: { readonly due: Instant };
+  /** Little of its time is left. */
+  readonly deadlineNear: Due & { readonly of: DeadlineKind };
+  readonly deadlinePassed: Due & { readonly of: DeadlineKind };
+  /** Half its time again has gone, and whoever would stand in is called in. */
+  readonly deadlineLong: Due & { readonly of: DeadlineKind };
+  /** Nobody has decided yet, and those who were asked are reminded, or their deputies, or whoever would stand in is asked. */
+  readonly approvalReminded: Due;
+  readonly deputiesReminded: Due;
+  readonly approvalWidened: Due;
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];
 
 const befalls: ReadonlySet<EventType> = new Set<EventType>([
-  'notReached', 'reminded', 'unanswered', 'timedOut', 'deadlineNear', 'deadlinePassed',
+  'notReached', 'reminded', 'unanswered', 'timedOut', 'deadlineNear', 'deadlinePassed', 'deadlineLong', 'approvalReminded',
+  'deputiesReminded', 'approvalWidened',
 ]);
 
 /** Whether somebody did it, and not time or Teams. */
@@ -147,6 +176,11 @@ export function handlerOf(c: Case): PersonId | null {
 
 export function isOpen(c: Case): boolean {
   return c.state.status !== 'resolved' && c.state.status !== 'closed';
+}
+
+/** Whether somebody has it whose time to solve it is up. */
+export function isOverdue({ state, late }: Case): boolean {
+  return state.status === 'active' && late === 'resolve';
 }
 
 type DirectedEvent = Extract<CaseEvent, Worded>;

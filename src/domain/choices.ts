@@ -2,14 +2,13 @@ import type { Case, Report, Target } from './case.js';
 import type { PersonId } from './ids.js';
 import type { World } from './responsibility.js';
 import { servicesFor } from './directory.js';
-import { handlersAt, helpersAt } from './responsibility.js';
-import { placeOf } from './standing.js';
+import { helpersAt } from './responsibility.js';
+import { crewOf, placeOf } from './standing.js';
 
 /** Whom a case can be handed to at its step: each helping role that another holds, then everyone else who works there. */
 export function targetsOf(world: World, c: Case, by: PersonId): readonly Target[] {
-  const place = placeOf(world, c);
-  const helpers = helpersAt(world, place);
-  const people = [handlersAt(world, place), ...helpers].flatMap((r) => r.holders.map((h) => h.person));
+  const helpers = helpersAt(world, placeOf(world, c));
+  const people = crewOf(world, c).map((h) => h.person);
   return [
     ...helpers.filter((r) => r.holders.some((h) => h.person !== by)).map((r) => ({ role: r.seat.role })),
     ...[...new Set(people)].filter((person) => person !== by).map((person) => ({ person })),

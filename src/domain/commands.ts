@@ -4,6 +4,7 @@ import type { Report, Target } from './case.js';
 /** What a person can do with a case, with the words or choices that each needs. */
 export interface Inputs {
   readonly take: object;
+  readonly takeOver: object;
   readonly release: object;
   readonly requestEscalation: { readonly words: string; readonly platformFault: boolean };
   readonly approve: object;

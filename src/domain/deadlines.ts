@@ -1,4 +1,4 @@
-import type { Case } from './case.js';
+import type { Case, DeadlineKind } from './case.js';
 import type { Instant } from './ids.js';
 import type { Duration, Step } from './organisation.js';
 import type { World } from './responsibility.js';
@@ -20,12 +20,15 @@ export interface Left {
 
 /** What a case should have reached next, and how that stands. */
 export interface Deadline {
-  readonly kind: 'respond' | 'resolve';
+  readonly kind: DeadlineKind;
   /** When the time is up, or was; null while the clock stands still and there is time left. */
   readonly due: Instant | null;
   /** What is left now, or would be if the clock went on now; null once the time is up. */
   readonly left: Left | null;
 }
+
+/** To decide in, where nobody has promised a response. */
+const usualDecision: Duration = '1d';
 
 /** The deadline that an open case meets next: somebody responds at its step, then it is solved. */
 export function deadlineOf(world: World, c: Case, now: Instant): Deadline | null {
@@ -49,11 +52,19 @@ interface Timing extends Spent {
 }
 
 /**
- * When this share of the time of the case's next deadline is used up, in milliseconds since 1970; Infinity where it has
- * none, or its clock stands still before that.
+ * When this share of the time of the case's next deadline is used up, in milliseconds since 1970, and which that is. `at`
+ * is Infinity where it has none, or its clock stands still before that.
  */
-export function usedUpAt(world: World, c: Case, share: number): number {
-  return (respondBy(world, c, share) ?? resolveBy(world, c, share))?.due ?? Infinity;
+export function usedUpAt(world: World, c: Case, share: number): { readonly kind: DeadlineKind; readonly at: number } {
+  const respond = respondBy(world, c, share);
+  return { kind: respond ? 'respond' : 'resolve', at: (respond ?? resolveBy(world, c, share))?.due ?? Infinity };
+}
+
+/** When this share of the time has gone in which a request should be decided on: as much as there is to respond at its step. */
+export function undecidedAt(world: World, c: Case, share: number): number {
+  const step = stepAt(placeOf(world, c).chain, c.step);
+  const span = spanFor(world, c, step.respondWithin ?? usualDecision, share);
+  return timeAt(world, c, step).spend(span, Date.parse(c.state.since)).due;
 }
 
 /** Counts from when the case came to its step, this time; null once somebody has responded there. */
@@ -82,9 +93,14 @@ function spanFor({ directory }: World, { report }: Case, within: Duration, share
   return spanOf(within, factor * share);
 }
 
+/** Whose working hours count at a step. */
+function timeAt({ directory }: World, c: Case, step: Step): WorkingTime {
+  return workingTimeOf(directory, isSharedStep(step) ? null : c.municipality);
+}
+
 /** `passages`: those of its path, by their index, in which the time of this step runs. */
 function timingOf(world: World, c: Case, step: Step, span: Span, passages: readonly number[]): Timing {
-  const time = workingTimeOf(world.directory, isSharedStep(step) ? null : c.municipality);
+  const time = timeAt(world, c, step);
   let spent: Spent = { due: Infinity, left: span };
   for (const passage of passages)
     for (const [from, to] of runs(c, passage)) {

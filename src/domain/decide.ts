@@ -3,11 +3,13 @@ import type { Command, CommandOf, Inputs, Refusal, Verb } from './commands.js';
 import type { Instant, PersonId } from './ids.js';
 import type { World } from './responsibility.js';
 import type { Situation } from './rules.js';
+import { handlerOf } from './case.js';
 import { isPossible, sameTarget, targetsOf } from './choices.js';
 import { climb, escalatedTo, keepsHome, stepInChain } from './climb.js';
+import { inTime } from './evolve.js';
 import { stepAt } from './responsibility.js';
 import { refusalOf } from './rules.js';
-import { placeOf, standingOf } from './standing.js';
+import { placeOf, standingOf, type Standing } from './standing.js';
 
 export type Decision = { readonly happenings: readonly Happening[] } | { readonly refusal: Refusal };
 
@@ -44,16 +46,17 @@ function carryOut<V extends Verb>(context: Context, command: CommandOf<V>): Resu
 
 const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result } = {
   take: () => [{ type: 'taken' }],
+  takeOver: ({ case: c }) => [{ type: 'takenOver', from: handlerOf(c) }],
   release: () => [{ type: 'released' }],
   requestEscalation: (s, input) =>
     keepsHome(s.world, s.case, placeOf(s.world, s.case), input)
       ? { code: 'ownService' }
       : climb(s.world, s.case, s.by, input),
-  approve: ({ world, case: c }) => {
+  approve: ({ world, case: c, standing }) => {
     const place = placeOf(world, c);
-    return [{ type: 'approved' }, escalatedTo({ ...place, step: place.step + 1 })];
+    return [{ type: 'approved', ...instead(standing) }, escalatedTo({ ...place, step: place.step + 1 })];
   },
-  decline: (_, { words }) => [{ type: 'declined', words }],
+  decline: ({ standing }, { words }) => [{ type: 'declined', words, ...instead(standing) }],
   return: (s, { words }) => [giveBack(s, words)],
   handOver: ({ world, case: c, by }, { to, words }) =>
     targetsOf(world, c, by).some((target) => sameTarget(target, to))
@@ -71,6 +74,8 @@ const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result
   noteSupplierAnswer: (_, { words }) => [{ type: 'supplierAnswered', words }],
 };
 
+const instead = (standing: Standing) => (standing.instead ? { instead: true as const } : {});
+
 /** From the side a case goes back to the one who handed it over, if they still work there; otherwise one step down. */
 function giveBack({ world, case: c, standing }: Context, words: string): Happening {
   const ownTurn = standing.atStep && !standing.handed;
@@ -83,7 +88,7 @@ function correct({ world, case: c, by }: Context, { report }: Inputs['edit']): R
   if (!isPossible(world, c.municipality, report)) return { code: 'unknownChoice' };
   if (report.kind === c.report.kind) return [{ type: 'edited', before: c.report, after: report, to: c.step, moved: false }];
   const to = stepInChain(world, c, report.kind);
-  const moved = { ...c, report, step: to };
+  const moved = { ...inTime(c), report, step: to };
   // The handler keeps the case where they work at its new place too; else it waits there for someone to take it.
   const stays = standingOf(world, moved, by).atStep !== null;
   return [{ type: 'edited', before: c.report, after: report, to, moved: !stays }];

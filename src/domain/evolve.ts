@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, EventOf, EventType, Outcome, State } from './case.js';
+import type { Case, CaseEvent, EventOf, EventType, Outcome, State, Unanswered } from './case.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 import { arrival, clocked } from './passage.js';
@@ -59,7 +59,9 @@ function apply<T extends EventType>(c: Case, event: EventOf<T>, since: Since): C
 
 const withoutHelp = ({ handedTo: _, ...rest }: Case): Case => rest;
 /** Its deadlines are others from now on. */
-const untold = ({ deadlineTold: _, ...rest }: Case): Case => rest;
+const untold = ({ deadlineTold: _, late: __, ...rest }: Case): Case => rest;
+/** As it is when it comes to a step: nothing has passed there, and nobody has been called in. */
+export const inTime = ({ late: _, calledIn: __, ...rest }: Case): Case => rest;
 const unchanged = (c: Case): Case => c;
 const queued = (c: Case, since: Since): Case => ({ ...c, state: { ...since, status: 'new' } });
 const heldBy = (c: Case, handler: PersonId | null, since: Since): Case =>
@@ -70,8 +72,12 @@ const closed = (c: Case, outcome: Outcome, since: Since): Case => ({
   state: { ...since, status: 'closed', outcome, handler: handlerOf(c) },
 });
 
+function stillAsked(c: Case, unanswered: Unanswered): Case {
+  return c.state.status === 'escalating' ? { ...c, state: { ...c.state, ...unanswered } } : c;
+}
+
 function moved(c: Case, step: number, at: Instant, since: Since): Case {
-  return queued(withoutHelp({ ...c, step, path: [...c.path, arrival(step, at)] }), since);
+  return queued(withoutHelp({ ...inTime(c), step, path: [...c.path, arrival(step, at)] }), since);
 }
 
 const evolvers: { readonly [T in EventType]: Evolver<T> } = {
@@ -83,6 +89,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
       ? { ...taken, state: { ...state, handler: by } }
       : heldBy(taken, by, since);
   },
+  takenOver: (c, { by }, since) => heldBy(c, by, since),
   released: (c, _, since) => queued(c, since),
   escalationRequested: (c, { by, words, platformFault }, since) => ({
     ...c,
@@ -101,7 +108,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   edited: (c, { after, to, moved: leaves, at }, since) => {
     const corrected = { ...(after.priority === c.report.priority ? c : untold(c)), report: after };
     if (after.kind === c.report.kind) return corrected;
-    const placed = { ...untold(corrected), step: to, path: [arrival(to, at)] };
+    const placed = { ...inTime(untold(corrected)), step: to, path: [arrival(to, at)] };
     return leaves
       ? queued(withoutHelp(placed), since)
       : { ...placed, state: { ...c.state, sinceVersion: since.sinceVersion } };
@@ -112,7 +119,11 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   timedOut: (c, _, since) => closed(c, 'timedOut', since),
   unanswered: (c, _, since) => closed(c, 'unanswered', since),
   deadlineNear: (c, { due }) => ({ ...c, deadlineTold: due }),
-  deadlinePassed: (c, { due }) => ({ ...c, deadlineTold: due }),
+  deadlinePassed: (c, { due, of }) => ({ ...c, deadlineTold: due, late: of }),
+  deadlineLong: (c, { due, of }) => ({ ...c, deadlineTold: due, late: of, calledIn: true }),
+  approvalReminded: (c, { due }) => stillAsked(c, { told: due }),
+  deputiesReminded: (c, { due }) => stillAsked(c, { told: due }),
+  approvalWidened: (c, { due }) => stillAsked(c, { told: due, widened: true }),
   reminded: (c, { at }) => (c.state.status === 'waiting' ? { ...c, state: { ...c.state, remindedAt: at } } : c),
   reopened: (c, _, since) => heldBy(c, handlerOf(c), since),
   supplierContacted: (c, { by, words }, since) => ({

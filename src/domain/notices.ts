@@ -6,9 +6,10 @@ import type { World } from './responsibility.js';
 import { handlerOf, isDeed, isOpen } from './case.js';
 import { groupId, isGroup } from './ids.js';
 import { interestedIn } from './interest.js';
-import { accountableAt, handlersAt, stepAt } from './responsibility.js';
+import { aboveAt, accountableAt, handlersAt, stepAt } from './responsibility.js';
 import { worksHere } from './rules.js';
 import { approversOf, handedHolders, handlersOf, placeOf, sees, standingOf } from './standing.js';
+import { remindedBetween } from './unanswered.js';
 
 /**
  * What one recipient is owed after a turn.
@@ -60,6 +61,8 @@ const handlersOrQueue: Called = (world, after, before) => {
 };
 const reporter: Called = (_, after) => [after.reporter.person];
 
+const accountable: Called = (world, after) => accountableAt(world, placeOf(world, after)).map((h) => h.person);
+
 const approvers: Called = (world, after) => approversOf(world, after)?.holders.map((h) => h.person) ?? [];
 /** While a request waits, it is up to those who decide on it. */
 const deciding =
@@ -82,6 +85,10 @@ const othersAsked: Called = (world, after, before) => {
 const called: { readonly [T in EventType]: Called } = {
   reported: queue,
   taken: nobody,
+  takenOver: (world, after, before) => {
+    const had = handlerOf(before);
+    return had && worksHere(standingOf(world, after, had)) ? [had] : [];
+  },
   released: queue,
   asked: reporter,
   answered: handlersOrQueue,
@@ -109,7 +116,15 @@ const called: { readonly [T in EventType]: Called } = {
   unanswered: reporter,
   timedOut: nobody,
   deadlineNear: deciding(handlersOrQueue),
-  deadlinePassed: deciding((world, after) => accountableAt(world, placeOf(world, after)).map((h) => h.person)),
+  deadlinePassed: deciding(accountable),
+  deadlineLong: (world, after, before) => [
+    // Where it is known that the time was up, those who answer for the step have been called.
+    ...(before.late === after.late ? [] : accountable(world, after, before)),
+    ...aboveAt(world, placeOf(world, after)).map((h) => h.person),
+  ],
+  approvalReminded: remindedBetween,
+  deputiesReminded: remindedBetween,
+  approvalWidened: remindedBetween,
 };
 
 /** Whoever asked to climb, if they still work where they asked. */
@@ -132,7 +147,10 @@ export function settle(
   const last = events.at(-1);
   if (!last) return [after, []];
   const group = groupHere(world, after);
-  const people = called[last.type](world, after, before).filter((person) => !isDeed(last.type) || person !== last.by);
+  // What happens by itself may be several things at once; of what a person does the last one counts.
+  const people = isDeed(last.type)
+    ? called[last.type](world, after, before).filter((person) => person !== last.by)
+    : events.flatMap(({ type }) => called[type](world, after, before));
   const first = [...newlyInterested(world, before, after, last), ...(group ? [group] : [])];
   const brought = new Set<Recipient>([...people, ...first.filter((to) => !before.informed.includes(to))]);
   const told = [...new Set<Recipient>([...after.informed, ...brought])];
@@ -164,7 +182,7 @@ function groupsTold(world: World, before: Case, after: Case, { type }: CaseEvent
   const arrives = here !== groupHere(world, before);
   return before.informed
     .filter(isGroup)
-    .filter((group) => concludes.has(type) || (group === here && (arrives || type === 'taken')));
+    .filter((group) => concludes.has(type) || (group === here && (arrives || type === 'taken' || type === 'takenOver')));
 }
 
 function groupHere(world: World, c: Case): GroupId | null {

@@ -2,10 +2,10 @@ import type { Case } from './case.js';
 import type { Instant, PersonId } from './ids.js';
 import type { Directory, Seat } from './directory.js';
 import type { Place, World } from './responsibility.js';
-import { handlerOf } from './case.js';
+import { handlerOf, isOverdue } from './case.js';
 import { holdersOf, seatFor, seatKey, seatsOf, servesIn } from './directory.js';
-import { approversAbove, handlersAt, helpersAt, rolesEverCalled, stepAt } from './responsibility.js';
-import { handedHolders, handlersOf } from './standing.js';
+import { aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt, rolesEverCalled, stepAt } from './responsibility.js';
+import { handedHolders, handlersOf, placeOf } from './standing.js';
 
 /** A place in which cases wait: a step, an approval, a role that was handed a case, or a person. */
 export type Desk = string;
@@ -21,6 +21,9 @@ export interface Wait {
 const pausedRank = 100;
 
 const stepDesk = (chain: string, step: number, municipality: string): Desk => `step:${municipality}/${chain}/${step}`;
+/** Where it is late: of whoever answers for the step, and of whoever has been called in. */
+const lateDesk = (chain: string, step: number, municipality: string): Desk => `late:${municipality}/${chain}/${step}`;
+const calledInDesk = (chain: string, step: number, municipality: string): Desk => `beyond:${municipality}/${chain}/${step}`;
 const approvalDesk = (chain: string, step: number, municipality: string): Desk => `above:${municipality}/${chain}/${step}`;
 /** Of one municipality: what its people had who have left must come to its people alone. */
 const handlerDesk = (person: PersonId, municipality: string): Desk => `handler:${municipality}/${person}`;
@@ -38,20 +41,35 @@ export function waitsOf(world: World, c: Case): readonly Wait[] {
   const here = stepDesk(report.kind, step, municipality);
   const left = handlersOf(world, c).length === 0;
   const own = handler ? [wait(left ? here : handlerDesk(handler, municipality), offset)] : [];
+  const late = lateDesks(c).map((desk) => wait(desk));
   switch (state.status) {
     case 'new':
-      return [wait(handedHolders(world, c).length > 0 ? handedDesk(c) : here)];
+      return [wait(handedHolders(world, c).length > 0 ? handedDesk(c) : here), ...late];
     case 'active':
-      return own;
+      return [...own, ...late];
     case 'waiting':
       return state.on === 'reporter' ? [wait(reporterDesk(c.reporter.person)), ...own] : own;
     case 'escalating':
-      return [wait(approvalDesk(report.kind, step, municipality)), ...own];
+      return [wait(approvalDesk(report.kind, step, municipality)), ...insteadDesks(world, c).map((desk) => wait(desk)), ...own];
     case 'resolved':
       return [wait(reporterDesk(c.reporter.person))];
     case 'closed':
       return [];
   }
+}
+
+/** Of those who may take over what is late, or take it where nobody has it. */
+function lateDesks(c: Case): readonly Desk[] {
+  const { report, step, municipality, state, late, calledIn } = c;
+  if (!isOverdue(c) && (state.status !== 'new' || !(late ?? calledIn))) return [];
+  const accountable = lateDesk(report.kind, step, municipality);
+  return calledIn ? [accountable, calledInDesk(report.kind, step, municipality)] : [accountable];
+}
+
+/** Of those who may decide instead of whoever has not answered. */
+function insteadDesks(world: World, c: Case): readonly Desk[] {
+  if (c.state.status !== 'escalating' || !c.state.widened) return [];
+  return [roleDesk(approversInstead(world, placeOf(world, c), c.state.request.by).seat)];
 }
 
 function handedDesk(c: Case): Desk {
@@ -101,8 +119,11 @@ function* desksAt(world: World, place: Place): Generator<readonly [PersonId, Des
   const abandoned = abandonedAt(world, place);
   for (const { person } of holders)
     for (const desk of [stepDesk(chain.id, step, municipality), ...abandoned]) yield [person, desk];
+  const above = aboveAt(world, place);
+  for (const { person } of accountableAt(world, place)) yield [person, lateDesk(chain.id, step, municipality)];
+  for (const { person } of above) yield [person, calledInDesk(chain.id, step, municipality)];
   for (const { person } of approvers) yield [person, approvalDesk(chain.id, step, municipality)];
-  for (const { person, deputyFor } of [...holders, ...helpers])
+  for (const { person, deputyFor } of [...holders, ...helpers, ...above])
     if (deputyFor) yield [person, handlerDesk(deputyFor, municipality)];
 }
 

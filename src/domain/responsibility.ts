@@ -1,4 +1,4 @@
-import type { Day, MunicipalityCode } from './ids.js';
+import type { Day, MunicipalityCode, PersonId } from './ids.js';
 import type { Directory, Holder, Seat } from './directory.js';
 import type { Chain, Role, SharedRole, Step } from './organisation.js';
 import { isShared } from './organisation.js';
@@ -49,11 +49,15 @@ function heldBy(world: World, role: Role, municipality: MunicipalityCode): Respo
   return { seat, holders: holdersOf(world.directory, seat, world.today), standIn: false };
 }
 
-/** Whoever takes the place of a vacant role at this step: the next step's accountable role, at last the systemOwner. */
-function standInFor(world: World, place: Place): Responsible {
+/**
+ * Whoever takes the place of a vacant role at this step: the next step's accountable role, at last the systemOwner.
+ * Only those who suit count.
+ */
+function standInFor(world: World, place: Place, suits: (holder: Holder) => boolean = () => true): Responsible {
   const { municipality } = place;
   const found = standInRoles(place)
     .map((role) => heldBy(world, role, municipality))
+    .map((r) => ({ ...r, holders: r.holders.filter(suits) }))
     .find((r) => r.holders.length > 0);
   return { seat: seatFor('systemOwner', municipality), holders: [], ...found, standIn: true };
 }
@@ -86,6 +90,12 @@ export function accountableAt(world: World, place: Place): readonly Holder[] {
   return own.length > 0 ? own : holders;
 }
 
+/** Who is called in where a case takes long: whoever would stand in at its step, but for those who handle there anyway. */
+export function aboveAt(world: World, place: Place): readonly Holder[] {
+  const { holders } = handlersAt(world, place);
+  return standInFor(world, place).holders.filter(({ person }) => !holders.some((h) => h.person === person));
+}
+
 /** Everyone who can be handed a case sideways at a step, a seat each. Vacant roles are left out. */
 export function helpersAt(world: World, { chain, step, municipality }: Place): readonly Responsible[] {
   return stepAt(chain, step)
@@ -99,6 +109,16 @@ export function approversAbove(world: World, place: Place): Responsible | null {
   if (!role) return null;
   const held = heldBy(world, role, place.municipality);
   return held.holders.length > 0 ? held : standInFor(world, place);
+}
+
+/**
+ * Who may decide on a request that nobody answers: whoever would stand in for those who were asked. Neither the one who
+ * asks nor their deputies, for nobody approves their own request by standing in.
+ */
+export function approversInstead(world: World, place: Place, asker: PersonId): Responsible {
+  const asked = approversAbove(world, place)?.holders ?? [];
+  const isNew = ({ person }: Holder) => person !== asker && !asked.some((h) => h.person === person);
+  return standInFor(world, place, (holder) => isNew(holder) && holder.deputyFor !== asker);
 }
 
 /** The itLead, who belongs to the managementGroup by office, handles at a step of both but once. */

@@ -3,7 +3,7 @@ import type { Asked, Refusal, Verb } from './commands.js';
 import type { Instant } from './ids.js';
 import type { Standing } from './standing.js';
 import type { Step } from './organisation.js';
-import { handlerOf, isOpen } from './case.js';
+import { handlerOf, isOpen, isOverdue } from './case.js';
 import { isSupplierStep } from './responsibility.js';
 import { dayMs } from './zone.js';
 
@@ -29,6 +29,8 @@ const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse
 export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
   take: ({ case: c, standing }) =>
     worksHere(standing) && isOpen(c) && !standing.handler && (handlerOf(c) === null || standing.stranded),
+  takeOver: ({ case: c, standing }) =>
+    standing.accountable !== null && isOverdue(c) && !standing.handler && !standing.stranded,
   release: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
   requestEscalation: ({ case: c, standing, isLastStep }) =>
     !isLastStep && worksHere(standing) && isOpen(c) && c.state.status !== 'escalating',
@@ -81,7 +83,7 @@ function whyNot(s: Situation, verb: Verb): Refusal | null {
 /** Who has it, and since when they do, whatever has happened to it since. */
 function takenOf(c: Case): Refusal | null {
   const handler = handlerOf(c);
-  const taken = c.recent.findLast((e) => e.type === 'taken');
+  const taken = c.recent.findLast((e) => e.type === 'taken' || e.type === 'takenOver');
   return handler && { code: 'taken', handler, since: taken?.at ?? c.state.since };
 }
 

@@ -6,21 +6,25 @@ import { handlerOf } from './case.js';
 import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
 import { answersFor } from './interest.js';
 import { isShared } from './organisation.js';
-import { approversAbove, handlersAt, helpersAt } from './responsibility.js';
+import { aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt } from './responsibility.js';
 
 /** How one person stands to one case today. Everything that someone may do follows from this and the case's state. */
 export interface Standing {
   readonly reporter: boolean;
   /** Has the case, or deputises for the one who has. */
   readonly handler: Holder | null;
-  /** Handles at the case's step by role. */
+  /** Handles at the case's step by role, or has been called in there. */
   readonly atStep: Holder | null;
+  /** Answers for the case's step, or has been called in there. */
+  readonly accountable: Holder | null;
   /** Has a role that helps at the step. */
   readonly helper: Holder | null;
   /** The case was handed to them. */
   readonly handed: Holder | null;
   /** Is asked to approve the pending request. */
   readonly approver: Holder | null;
+  /** Approver only because those who were asked have not answered. */
+  readonly instead: boolean;
   /** Nobody who may handle the case here has it: its handler has left. */
   readonly stranded: boolean;
   /** Somebody else works here too, who can be handed the case. */
@@ -35,13 +39,23 @@ export function placeOf(world: World, c: Case): Place {
 
 /** Everyone who is asked to approve the case's pending request; null when none is pending. */
 export function approversOf(world: World, c: Case): Responsible | null {
-  return c.state.status === 'escalating' ? approversAbove(world, placeOf(world, c)) : null;
+  if (c.state.status !== 'escalating') return null;
+  const place = placeOf(world, c);
+  const asked = approversAbove(world, place);
+  if (!asked || !c.state.widened) return asked;
+  return { ...asked, holders: [...asked.holders, ...approversInstead(world, place, c.state.request.by).holders] };
+}
+
+/** Whoever has been called in to the case's step because it takes long there. */
+function calledIn(world: World, c: Case): readonly Holder[] {
+  return c.calledIn ? aboveAt(world, placeOf(world, c)) : [];
 }
 
 /** Everyone who handles or helps at the case's step. */
-function crewOf(world: World, c: Case): readonly Holder[] {
+export function crewOf(world: World, c: Case): readonly Holder[] {
   const place = placeOf(world, c);
-  return [...handlersAt(world, place).holders, ...helpersAt(world, place).flatMap((r) => r.holders)];
+  const helpers = helpersAt(world, place).flatMap((r) => r.holders);
+  return [...handlersAt(world, place).holders, ...calledIn(world, c), ...helpers];
 }
 
 /**
@@ -70,7 +84,8 @@ export function handedHolders(world: World, c: Case, crew = crewOf(world, c)): r
 export function standingOf(world: World, c: Case, person: PersonId): Standing {
   const me = (holders: readonly Holder[]) => holders.find((h) => h.person === person) ?? null;
   const place = placeOf(world, c);
-  const step = handlersAt(world, place).holders;
+  const above = calledIn(world, c);
+  const step = [...handlersAt(world, place).holders, ...above];
   const helpers = helpersAt(world, place).flatMap((r) => r.holders);
   const crew = [...step, ...helpers];
   const targets = handedHolders(world, c, crew);
@@ -85,9 +100,11 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
     reporter,
     handler,
     atStep,
+    accountable: me([...accountableAt(world, place), ...above]),
     helper,
     handed,
     approver,
+    instead: approver !== null && !approversAbove(world, place)?.holders.some((h) => h.person === person),
     stranded: has !== null && ![...crew, ...targets].some((h) => h.person === has),
     colleagues: crew.some((h) => h.person !== person),
     sees: reporter || Boolean(atStep ?? helper ?? handed ?? approver ?? handler) || seesByOffice(world, c, person),

@@ -13,7 +13,7 @@ import { holdersOf } from './directory.js';
 import { isGroup } from './ids.js';
 import { allows } from './rules.js';
 import { stepsOf, type StepView } from './ribbon.js';
-import { placeOf } from './standing.js';
+import { placeOf, standingOf } from './standing.js';
 import { whoIs, type Who } from './who.js';
 
 /** Everything that a card shows, for one viewer, with no text of ours in it yet. */
@@ -47,6 +47,8 @@ export interface CaseView {
   readonly verbs: readonly Verb[];
   /** As what this viewer is told of the case, beside what their roles at its steps let them do. */
   readonly interest: Interest | null;
+  /** What a delay means for this viewer: somebody took the case over from them, or they may decide instead of others. */
+  readonly delay: 'relieved' | 'instead' | null;
   /** Whether the service is the municipality's own, so that climbing needs a platform fault. */
   readonly ownService: boolean;
   readonly now: Instant;
@@ -66,7 +68,7 @@ export interface EventView {
 
 /** The likeliest first: a card shows four and keeps the rest behind "…". */
 const verbOrder: readonly Verb[] = [
-  'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
+  'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
   'requestEscalation', 'ask', 'handOver', 'return', 'comment', 'release', 'edit', 'withdraw',
 ];
 const reporterVerbs: ReadonlySet<Verb> = new Set<Verb>(['confirm', 'reopen', 'answer', 'edit', 'withdraw']);
@@ -101,6 +103,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     eventCount: c.events,
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
+    delay: isGroup(viewer) ? null : delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
     timeZone: world.directory.organisation.timeZone,
@@ -114,6 +117,12 @@ function stateOf({ state }: Case): Pick<CaseView, 'status' | 'waitingOn' | 'outc
     outcome: state.status === 'closed' ? state.outcome : null,
     since: state.since,
   };
+}
+
+function delayOf(world: World, c: Case, viewer: PersonId): CaseView['delay'] {
+  if (c.state.status === 'escalating') return c.state.widened && standingOf(world, c, viewer).instead ? 'instead' : null;
+  const handed = c.recent.findLast((e) => e.type === 'takenOver' && e.at >= c.state.since);
+  return handed?.type === 'takenOver' && handed.from === viewer && c.state.status === 'active' ? 'relieved' : null;
 }
 
 function unreachedIn({ recent, state }: Case): readonly PersonId[] {
@@ -147,6 +156,7 @@ export function eventView(world: World, c: Case, event: CaseEvent): EventView {
 }
 
 function pointsAt(world: World, c: Case, event: CaseEvent): EventView['to'] {
+  if (event.type === 'takenOver') return event.from && whoIs(world, c, event.from);
   if (!('to' in event) || event.to === null || event.type === 'edited') return null;
   if (typeof event.to === 'number') return placeOf(world, c).chain.steps[event.to]?.roles[0] ?? null;
   if (typeof event.to === 'string') return whoIs(world, c, event.to);

@@ -36,6 +36,7 @@ function onCase<V extends Verb, I>(verb: V, input: fc.Arbitrary<I>) {
 const nothing = fc.constant({});
 const domainActions = {
   take: onCase('take', nothing),
+  takeOver: onCase('takeOver', nothing),
   release: onCase('release', nothing),
   approve: onCase('approve', nothing),
   confirm: onCase('confirm', nothing),

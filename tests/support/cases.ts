@@ -30,6 +30,7 @@ export type Act = { readonly [V in Verb]: CommandOf<V> }[Verb];
 /** Every verb with an input that is good in most situations. */
 export const does = {
   take: { verb: 'take', input: {} },
+  takeOver: { verb: 'takeOver', input: {} },
   release: { verb: 'release', input: {} },
   requestEscalation: { verb: 'requestEscalation', input: { words: 'Vi kommer inte vidare', platformFault: true } },
   approve: { verb: 'approve', input: {} },
