@@ -3,7 +3,7 @@ import type { Asked, Refusal, Verb } from './commands.js';
 import type { Instant } from './ids.js';
 import type { Standing } from './standing.js';
 import type { Step } from './organisation.js';
-import { handlerOf, isOpen, isOverdue } from './case.js';
+import { handlerOf, isOpen } from './case.js';
 import { isSupplierStep } from './responsibility.js';
 import { dayMs } from './zone.js';
 
@@ -29,8 +29,7 @@ const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse
 export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
   take: ({ case: c, standing }) =>
     worksHere(standing) && isOpen(c) && !standing.handler && (handlerOf(c) === null || standing.stranded),
-  takeOver: ({ case: c, standing }) =>
-    standing.accountable !== null && isOverdue(c) && !standing.handler && !standing.stranded,
+  takeOver: ({ standing }) => standing.accountable !== null && !standing.handler && !standing.stranded,
   release: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
   requestEscalation: ({ case: c, standing, isLastStep }) =>
     !isLastStep && worksHere(standing) && isOpen(c) && c.state.status !== 'escalating',

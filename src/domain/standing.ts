@@ -2,7 +2,7 @@ import type { PersonId } from './ids.js';
 import type { Case } from './case.js';
 import type { Holder } from './directory.js';
 import type { Place, Responsible, World } from './responsibility.js';
-import { handlerOf } from './case.js';
+import { handlerOf, isOverdue } from './case.js';
 import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
 import { answersFor } from './interest.js';
 import { isShared } from './organisation.js';
@@ -15,7 +15,7 @@ export interface Standing {
   readonly handler: Holder | null;
   /** Handles at the case's step by role, or has been called in there. */
   readonly atStep: Holder | null;
-  /** Answers for the case's step, or has been called in there. */
+  /** Answers for the case's step, or has been called in there, and its time is up. */
   readonly accountable: Holder | null;
   /** Has a role that helps at the step. */
   readonly helper: Holder | null;
@@ -100,7 +100,7 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
     reporter,
     handler,
     atStep,
-    accountable: me([...accountableAt(world, place), ...above]),
+    accountable: isOverdue(c) ? me([...accountableAt(world, place), ...above]) : null,
     helper,
     handed,
     approver,

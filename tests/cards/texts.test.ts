@@ -64,6 +64,7 @@ describe('texts', () => {
         'Öppna igen',
       ],
     );
+    assert.equal(sv.buttons.takeOver, 'Ta över');
     const { answer, comment, edit, withdraw, submit, cancel } = sv.buttons;
     assert.deepEqual(
       [answer, comment, edit, withdraw, submit, cancel],

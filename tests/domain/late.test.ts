@@ -127,6 +127,11 @@ describe('a case that is late by half its time again', () => {
     assert.equal(alarm(vacant), null);
   });
 
+  it('[NOT6] the thread of the group’s card hears when it is taken over at its step', () => {
+    const above = given({ directory: timed([{}, {}, { resolveWithin: '2d' }]) }).and('first-line', climb).and('business-lead', climb);
+    passed(above.and('member', take)).and('it-lead', takeOver).then({ thread: ['takenOver'], called: ['member'] });
+  });
+
   it('[TIM20] a request is up to those who decide on it; refused, it is as late as it was', () => {
     const requested = passed(held()).and('local-it', climb);
     const refused = until(requested, '06 12:00').and('business-lead', decline);
