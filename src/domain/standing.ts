@@ -51,6 +51,11 @@ function calledIn(world: World, c: Case): readonly Holder[] {
   return c.calledIn ? aboveAt(world, placeOf(world, c)) : [];
 }
 
+/** Whoever may take it over, for its time is up. */
+function overdueTo(world: World, c: Case): readonly Holder[] {
+  return isOverdue(c) ? [...accountableAt(world, placeOf(world, c)), ...calledIn(world, c)] : [];
+}
+
 /** Everyone who handles or helps at the case's step. */
 export function crewOf(world: World, c: Case): readonly Holder[] {
   const place = placeOf(world, c);
@@ -84,8 +89,7 @@ export function handedHolders(world: World, c: Case, crew = crewOf(world, c)): r
 export function standingOf(world: World, c: Case, person: PersonId): Standing {
   const me = (holders: readonly Holder[]) => holders.find((h) => h.person === person) ?? null;
   const place = placeOf(world, c);
-  const above = calledIn(world, c);
-  const step = [...handlersAt(world, place).holders, ...above];
+  const step = [...handlersAt(world, place).holders, ...calledIn(world, c)];
   const helpers = helpersAt(world, place).flatMap((r) => r.holders);
   const crew = [...step, ...helpers];
   const targets = handedHolders(world, c, crew);
@@ -100,7 +104,7 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
     reporter,
     handler,
     atStep,
-    accountable: isOverdue(c) ? me([...accountableAt(world, place), ...above]) : null,
+    accountable: me(overdueTo(world, c)),
     helper,
     handed,
     approver,
