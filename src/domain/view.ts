@@ -103,7 +103,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     eventCount: c.events,
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
-    delay: isGroup(viewer) ? null : delayOf(world, c, viewer),
+    delay: delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
     timeZone: world.directory.organisation.timeZone,
@@ -119,7 +119,8 @@ function stateOf({ state }: Case): Pick<CaseView, 'status' | 'waitingOn' | 'outc
   };
 }
 
-function delayOf(world: World, c: Case, viewer: PersonId): CaseView['delay'] {
+function delayOf(world: World, c: Case, viewer: Recipient): CaseView['delay'] {
+  if (isGroup(viewer)) return null;
   if (c.state.status === 'escalating') return c.state.widened && standingOf(world, c, viewer).instead ? 'instead' : null;
   const handed = c.recent.findLast((e) => e.type === 'takenOver' && e.at >= c.state.since);
   return handed?.type === 'takenOver' && handed.from === viewer && c.state.status === 'active' ? 'relieved' : null;
