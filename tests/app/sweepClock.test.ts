@@ -19,7 +19,7 @@ const hour = 60;
 const day = 24 * hour;
 const [chain] = organisation.chains;
 const [first, ...later] = chain.steps;
-/** The first step responds within a working day, so that a case that nobody takes is told of twice. */
+/** The first step responds within a working day, so that a case that nobody takes is told of three times. */
 const timed = { ...chain, steps: [{ ...first, respondWithin: '8h' }, ...later] } as const;
 const hurried = { ...world, directory: createDirectory({ ...organisation, chains: [timed] }) };
 
@@ -73,7 +73,7 @@ function registerSweeps(prepare: () => Promise<Reopen>): void {
 
   const befallen = async (store: Store, number: CaseNumber) =>
     (await store.history(number)).map(({ type }) => type).filter((type) => !['reported', 'taken', 'asked', 'resolved'].includes(type));
-  const whole = [['deadlineNear', 'deadlinePassed'], ['reminded', 'reminded', 'unanswered'], ['timedOut']];
+  const whole = [['deadlineNear', 'deadlinePassed', 'deadlineLong'], ['reminded', 'reminded', 'unanswered'], ['timedOut']];
 
   it('[TIM15] a clock that jumps an hour and back between sweeps has all happen once, in the same order', async () => {
     const store = await started();
