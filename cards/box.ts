@@ -61,9 +61,9 @@ function askedOf(
 }
 
 function approveHint({ delay, events, since }: Pick<CaseView, 'delay' | 'events' | 'since'>, { card, delays }: Texts): string {
-  if (delay === 'instead') return delays.approveInsteadHint;
+  if (delay === 'instead') return `${delays.mayDecide} ${card.approveHint}`;
   const reminded = events.some(({ event }) => reminders.has(event.type) && event.at >= since);
-  return reminded ? delays.approveSoonHint : card.approveHint;
+  return reminded ? `${delays.stillWaits} ${card.approveHint}` : card.approveHint;
 }
 
 /** Whose case has been taken over, or who can take one over. */

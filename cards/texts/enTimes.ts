@@ -37,9 +37,8 @@ export const times: Pick<Texts, 'time' | 'deadlines' | 'delays'> = {
     takeOverHint: 'Take over, and everyone sees that you have it. Whoever has the case now is told.',
     tookOver: (name) => `${name} has taken over the case`,
     tookOverHint: 'The time was up, so you get a hand. Thank you for what you have done! You need do nothing more.',
-    approveSoonHint: 'The request is still waiting for you. Approve, and the case moves on. Decline, and it stays here and you write why.',
-    approveInsteadHint:
-      'Whoever was to decide has not answered, so now you may do it, too. Approve, and the case moves on. Decline, and it stays here and you write why.',
+    stillWaits: 'The request is still waiting for you.',
+    mayDecide: 'Whoever was to decide has not answered, so now you may do it, too.',
     instead: (sentence) => `${sentence}, as nobody else had answered`,
   },
 };

@@ -209,7 +209,8 @@ export const sv: Texts = {
     created: (number, role) => `Tack! Ärendet har fått numret ${number} och finns hos ${role}.`,
     nothingSent: 'Okej, inget har skickats.',
     movedDown: (number) => `Kortet för ${number} finns längre ner i chatten.`,
-    noLongerVisible: (number) => `Du ser inte längre ${number}. Det beror på att det väntar hos andra nu, eller på att dina roller har ändrats.`,
+    noLongerVisible: (number) =>
+      `Du ser inte längre ${number}. Det beror på att det väntar hos andra nu, eller på att dina roller har ändrats.`,
     writePersonally: 'Skriv till mig i en egen chatt, så hjälper jag dig där.',
     channelBound: (group) => `Klart! Ärenden till ${group} visas i den här kanalen från och med nu.`,
     mayNotBind:

@@ -37,9 +37,8 @@ export const times: Pick<Texts, 'time' | 'deadlines' | 'delays'> = {
     takeOverHint: 'Ta över, så ser alla att du har det. Den som har ärendet nu får veta det.',
     tookOver: (name) => `${name} har tagit över ärendet`,
     tookOverHint: 'Tiden hade gått ut, så du får hjälp. Tack för det du har gjort! Du behöver inte göra något mer.',
-    approveSoonHint: 'Begäran väntar fortfarande på dig. Godkänn, så går ärendet vidare. Avslå, så stannar det här och du skriver varför.',
-    approveInsteadHint:
-      'Den som skulle besluta har inte svarat, så nu får du också göra det. Godkänn, så går ärendet vidare. Avslå, så stannar det här och du skriver varför.',
+    stillWaits: 'Begäran väntar fortfarande på dig.',
+    mayDecide: 'Den som skulle besluta har inte svarat, så nu får du också göra det.',
     instead: (sentence) => `${sentence}, för ingen annan hade svarat`,
   },
 };

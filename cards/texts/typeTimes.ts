@@ -39,9 +39,9 @@ export interface DelayTexts {
   readonly tookOver: Say;
   /** To whoever had the case: thanks, and no blame. */
   readonly tookOverHint: string;
-  readonly approveSoonHint: string;
+  readonly stillWaits: string;
   /** To whoever decides while those who were asked have not answered. */
-  readonly approveInsteadHint: string;
+  readonly mayDecide: string;
   /** What somebody did who decided so. */
   readonly instead: Say;
 }

@@ -4,7 +4,9 @@ import type { Directory, Seat } from './directory.js';
 import type { Place, World } from './responsibility.js';
 import { handlerOf, isOverdue } from './case.js';
 import { holdersOf, seatFor, seatKey, seatsOf, servesIn } from './directory.js';
-import { aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt, rolesEverCalled, stepAt } from './responsibility.js';
+import {
+  aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt, rolesEverCalled, stepAt,
+} from './responsibility.js';
 import { handedHolders, handlersOf, placeOf } from './standing.js';
 
 /** A place in which cases wait: a step, an approval, a role that was handed a case, or a person. */

@@ -28,8 +28,9 @@ export function rungsLeft(world: World, c: Case): readonly Rung[] {
   const above = approversInstead(world, place, request.by).holders.map((h) => h.person);
   const rung = (share: number, type: Rung['type'], people: Rung['people']): readonly Rung[] =>
     people.length > 0 ? [{ at: undecidedAt(world, c, share), type, people }] : [];
+  const reminders = [...rung(0.5, 'approvalReminded', holding), ...rung(1, 'deputiesReminded', deputies)];
   return [
-    ...[...rung(0.5, 'approvalReminded', holding), ...rung(1, 'deputiesReminded', deputies)].filter(({ at }) => at > Date.parse(told)),
+    ...reminders.filter(({ at }) => at > Date.parse(told)),
     ...(widened ? [] : rung(deputies.length > 0 ? 1.5 : 1, 'approvalWidened', above)),
   ];
 }
