@@ -13,6 +13,7 @@ import { press } from '../bots/press.js';
 import { meet } from '../bots/visit.js';
 import { screen } from '../bots/incoming.js';
 import { createContacts, type Contacts } from './app/contacts.js';
+import { createDiaries } from './app/diaries.js';
 import { createDispatcher, type Dispatcher } from './app/dispatch.js';
 import { createHandle, type Handle } from './app/handle.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
@@ -20,7 +21,7 @@ import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
 import { createQueries } from './app/queries.js';
 import { createSweep, sweepEveryMs, type Sweep } from './app/sweep.js';
-import { createSurroundings, directoryLifetimeMs, type Surroundings } from './app/world.js';
+import { createSurroundings, directoryLifetimeMs, type RenewedSurroundings } from './app/world.js';
 import { findOrganisation } from './firstOrganisation.js';
 import { createLog } from './log.js';
 import { openStore } from './openStore.js';
@@ -60,7 +61,7 @@ export async function startBot(config: Config, outside: Outside): Promise<Runnin
 
 async function assemble(config: Config, outside: Outside, store: Store, log: Log): Promise<RunningBot> {
   const stored = await findOrganisation(store, config.organisation, log);
-  const { refresh, ...surroundings } = createSurroundings(store, stored, outside.now);
+  const surroundings = createSurroundings(store, stored, outside.now);
   const metrics = createMetrics(new Registry(), store);
   const contacts = createContacts(store, () => Date.parse(outside.now()));
   const shared: Shared = { ...surroundings, config, outside, store, log, contacts, metrics };
@@ -77,9 +78,10 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
   const handle = createHandle({ ...shared, wake });
+  const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, wake }) });
   const server = createEdge(shared, receive, createBot(shared, connector, handle));
   const url = await listen(server, config);
-  const stopRounds = startRounds(shared, refresh, createSweep({ ...shared, handle }));
+  const stopRounds = startRounds(shared, sweep);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
   wake();
   return {
@@ -98,7 +100,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
 }
 
 /** What is done again and again, until it is stopped. */
-function startRounds({ log }: Shared, refresh: () => Promise<void>, sweep: Sweep): () => Promise<void> {
+function startRounds({ refresh, log }: Shared, sweep: Sweep): () => Promise<void> {
   const refreshing = setInterval(() => {
     refresh().catch((error: unknown) => log.error('directory.refresh', error));
   }, directoryLifetimeMs);
@@ -119,7 +121,7 @@ async function stopDelivery(dispatcher: Dispatcher, connector: Connector): Promi
 }
 
 /** What every part is built from. */
-interface Shared extends Surroundings {
+interface Shared extends RenewedSurroundings {
   readonly config: Config;
   readonly outside: Outside;
   readonly store: Store;

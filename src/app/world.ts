@@ -11,19 +11,26 @@ export interface Surroundings {
   readonly worldAt: (at: Instant) => World;
 }
 
+export interface RenewedSurroundings extends Surroundings {
+  /** Takes up what another instance, or a tool, has made of the directory since. */
+  readonly refresh: () => Promise<void>;
+  /** Of the organisation that `worldAt` knows. */
+  readonly version: () => number;
+}
+
 /** How long another instance's change of the directory may go unseen. */
 export const directoryLifetimeMs = 10_000;
 
-/** `refresh` takes up what another instance, or a tool, has made of the directory since. */
 export function createSurroundings(
   store: Pick<Store, 'loadOrganisation'>,
   first: StoredOrganisation,
   now: () => Instant,
-): Surroundings & { readonly refresh: () => Promise<void> } {
+): RenewedSurroundings {
   let { version } = first;
   let directory = createDirectory(first.organisation);
   return {
     now,
+    version: () => version,
     worldAt: (at) => ({ directory, today: dayOf(at, directory.organisation.timeZone) }),
     async refresh() {
       const newer = await store.loadOrganisation(version);

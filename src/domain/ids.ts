@@ -1,4 +1,4 @@
-import { dayMs, localMs } from './zone.js';
+import { dayMs, fromLocal, localMs } from './zone.js';
 
 /** Branded identifiers: one maker and one guard each. Casts of this kind live here and in the codec only. */
 
@@ -80,6 +80,11 @@ export function dayOf(at: Instant, timeZone: string): Day {
     latest = { minute, timeZone, day: local.toISOString().slice(0, 10) };
   }
   return latest.day as Day;
+}
+
+/** The first instant of a day in a time zone. */
+export function startOf(from: Day, timeZone: string): Instant {
+  return instant(new Date(fromLocal(Date.parse(from), timeZone)));
 }
 
 export function day(text: string): Day {

@@ -29,7 +29,8 @@ describe('the sweep', () => {
     const own = { ...store, ...through };
     const now = () => minute(clock);
     const handle = createHandle({ store: own, now, worldAt: () => world, wake: () => (woken += 1) });
-    return createSweep({ store: own, handle, now, log });
+    const diaries = { attend: () => assert.fail('no diary is due'), look: () => Promise.resolve() };
+    return createSweep({ store: own, handle, diaries, now, log });
   }
 
   /** Solved cases, whose notices have been delivered. */

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type { Store } from '../../src/app/ports.js';
+import type { Log } from '../../src/app/log.js';
+import { createDiaries } from '../../src/app/diaries.js';
+import { createHandle } from '../../src/app/handle.js';
+import { createSweep, type Sweep } from '../../src/app/sweep.js';
+import { createSurroundings } from '../../src/app/world.js';
+import { directoryDiary, personalDiary } from '../../src/domain/ids.js';
+import { openSqliteStore } from '../../src/store/sqlite.js';
+import { diaryTurn, firstLine, itLead, minute, organisation } from '../support/storeFixtures.js';
+import { organise } from '../support/storeSteps.js';
+
+const dayMinutes = 24 * 60;
+const outage = new Error('away');
+
+describe('diaries', () => {
+  let store: Store;
+  let clock: number;
+  let errors: string[];
+  beforeEach(async () => {
+    store = await openSqliteStore(':memory:');
+    [clock, errors] = [0, []];
+    await organise(store, organisation);
+  });
+  afterEach(() => store.close());
+
+  const log: Log = { info: () => {}, warn: () => {}, error: (code) => errors.push(code) };
+  /** An instance of its own, which may see the store through something. */
+  async function sweeping(through: Partial<Store> = {}): Promise<Sweep> {
+    const own = { ...store, ...through };
+    const first = await store.loadOrganisation();
+    assert.ok(first);
+    const shared = { ...createSurroundings(own, first, () => minute(clock)), store: own, wake: () => {} };
+    return createSweep({ ...shared, handle: createHandle(shared), diaries: createDiaries(shared), log });
+  }
+
+  it('[RND1] the directory’s begins with the first sweep, and is looked at again by the next midnight', async () => {
+    await Promise.all([(await sweeping()).run(), (await sweeping()).run()]);
+    const diary = await store.findDiary(directoryDiary);
+    assert.deepEqual([diary?.version, diary?.alarm], [1, '2026-03-02T23:00:00.000Z']);
+    clock += dayMinutes;
+    await (await sweeping()).run();
+    const next = await store.findDiary(directoryDiary);
+    assert.deepEqual([next?.version, next?.alarm], [2, '2026-03-03T23:00:00.000Z']);
+  });
+
+  it('[RND1] without news a sweep asks for no diary; with a new directory it does', async () => {
+    let asked = 0;
+    const sweep = await sweeping({ findDiary: (id) => ((asked += 1), store.findDiary(id)) });
+    for (let i = 0; i < 5; i++) await sweep.run();
+    assert.equal(asked, 2);
+    await organise(store, organisation);
+    await sweep.afterChange();
+    const diary = await store.findDiary(directoryDiary);
+    assert.deepEqual([asked, diary?.version, diary?.kind === 'directory' && diary.organisation], [3, 2, 2]);
+  });
+
+  it('[RND2] a diary that fails holds up no other, and is tried again', async () => {
+    for (const person of [firstLine, itLead]) await store.writeDiary(diaryTurn(1, person, minute(1), []));
+    clock = 2;
+    const isFirst = (id: string) => id === personalDiary(firstLine);
+    const failing = await sweeping({
+      writeDiary: (turn) => (isFirst(turn.diary.id) ? Promise.reject(outage) : store.writeDiary(turn)),
+    });
+    await failing.run();
+    assert.deepEqual(errors, ['sweep.diary']);
+    assert.deepEqual((await store.dueDiaries(minute(clock), 9)).map(({ id }) => id), [personalDiary(firstLine)]);
+    await (await sweeping()).run();
+    assert.deepEqual(await store.dueDiaries(minute(clock), 9), []);
+  });
+
+  it('[RND2] an outage while the directory is looked at is logged, and over when it is over', async () => {
+    await (await sweeping({ findDiary: () => Promise.reject(outage) })).afterChange();
+    assert.deepEqual(errors, ['sweep.directory']);
+    await (await sweeping()).afterChange();
+    assert.ok(await store.findDiary(directoryDiary));
+  });
+});
