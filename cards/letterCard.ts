@@ -5,19 +5,27 @@ import type { Texts } from './texts/type.js';
 import { card, text, userText } from './elements.js';
 import { listCard } from './listCard.js';
 import { nameOf } from './people.js';
+import { roleLetter, type RolesView } from './roleLetter.js';
 
 export type LetterView =
-  | { readonly about: 'vacancies'; readonly seats: readonly { readonly place: string | null; readonly row: RosterRow }[] }
+  | {
+      readonly about: 'vacancies';
+      readonly seats: readonly { readonly place: string | null; readonly row: RosterRow }[];
+      /** How many there are in a managementGroup that has too few; else null. */
+      readonly members: number | null;
+    }
+  | RolesView
   | { readonly about: 'digest'; readonly list: CaseList };
 
 type Draw<A extends LetterView['about']> = (view: Extract<LetterView, { about: A }>, texts: Texts) => Card;
 
 const draws: { readonly [A in LetterView['about']]: Draw<A> } = {
-  vacancies({ seats }, texts) {
+  vacancies({ seats, members }, texts) {
     const { letters } = texts;
-    const lines = seats.map(({ place, row: { role, standIn } }) =>
+    const vacant = seats.map(({ place, row: { role, standIn } }) =>
       letters.vacancy(texts.roles[role], place, standIn ? nameOf(standIn.who, texts) : null),
     );
+    const lines = members === null ? vacant : [...vacant, letters.fewMembers(members)];
     const body = [
       text(letters.vacancies, { size: 'Large', weight: 'Bolder', style: 'heading' }),
       ...lines.map((line) => userText(line, { spacing: 'Small' })),
@@ -25,6 +33,7 @@ const draws: { readonly [A in LetterView['about']]: Draw<A> } = {
     ];
     return card(texts, [letters.vacancies, ...lines].join(' '), body);
   },
+  roles: roleLetter,
   digest: ({ list }, texts) => listCard(list, texts),
 };
 

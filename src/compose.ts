@@ -78,7 +78,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
   const handle = createHandle({ ...shared, wake });
-  const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, wake }) });
+  const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
   const server = createEdge(shared, receive, createBot(shared, connector, handle));
   const url = await listen(server, config);
   const stopRounds = startRounds(shared, sweep);

@@ -39,6 +39,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     approvalReminded: () => 'A reminder was sent, as the request was waiting for an answer',
     deputiesReminded: () => 'The deputies were reminded, as the request was waiting for an answer',
     approvalWidened: () => 'More people were asked to decide, as the request had no answer',
+    handlerLeft: (by) => `${by} left their role, and the case went back to the queue`,
   },
   thread: {
     reported: (by) => `${by} has reported the case.`,
@@ -72,5 +73,6 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     approvalReminded: () => 'Those who decide have been reminded of the request.',
     deputiesReminded: () => 'The deputies have been reminded of the request.',
     approvalWidened: () => 'The request has had no answer, and more people may decide.',
+    handlerLeft: (by) => `${by} has left their role. The case waits for someone to take it.`,
   },
 };

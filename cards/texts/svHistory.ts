@@ -39,6 +39,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     approvalReminded: () => 'En påminnelse gick ut, för begäran väntade på svar',
     deputiesReminded: () => 'Ersättarna påmindes, för begäran väntade på svar',
     approvalWidened: () => 'Fler fick besluta, för begäran hade inte fått något svar',
+    handlerLeft: (by) => `${by} lämnade sin roll, och ärendet gick tillbaka till kön`,
   },
   thread: {
     reported: (by) => `${by} har rapporterat ärendet.`,
@@ -72,5 +73,6 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     approvalReminded: () => 'De som beslutar har blivit påminda om begäran.',
     deputiesReminded: () => 'Ersättarna har blivit påminda om begäran.',
     approvalWidened: () => 'Begäran har inte fått något svar, och fler får besluta.',
+    handlerLeft: (by) => `${by} har lämnat sin roll. Ärendet väntar på att någon tar det.`,
   },
 };

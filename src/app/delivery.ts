@@ -4,7 +4,7 @@ import type { Letter } from '../domain/letters.js';
 import type { CaseNotice, Notice } from '../domain/notices.js';
 import type { CaseView, EventView } from '../domain/view.js';
 import type { Contact, Message, Owed, Store } from './ports.js';
-import type { Surroundings } from './world.js';
+import type { RenewedSurroundings } from './world.js';
 import type { Topic } from '../domain/ids.js';
 import type { LetterView } from './letters.js';
 import { groupBy } from '../domain/directory.js';
@@ -58,7 +58,7 @@ export class DeliveryError extends Error {
   }
 }
 
-type Deps = Surroundings & { readonly store: Store };
+type Deps = Pick<RenewedSurroundings, 'now' | 'worldAt' | 'refresh'> & { readonly store: Store };
 
 /** Gathers what to send, of one topic, as things are now and not as they were when the notices were written. */
 export async function prepare(deps: Deps, to: Contact, notices: readonly Notice[]): Promise<Delivery> {
@@ -68,6 +68,8 @@ export async function prepare(deps: Deps, to: Contact, notices: readonly Notice[
 }
 
 async function prepareLetters(deps: Deps, to: Contact, notices: readonly Letter[]): Promise<LetterDelivery> {
+  // What a letter tells of may be newer than what is known here of the directory.
+  await deps.refresh();
   const views = await Promise.all(notices.map((letter) => letterView(deps, letter)));
   return { kind: 'letters', to, notices, letters: views.flatMap((view) => view ?? []), message: null };
 }

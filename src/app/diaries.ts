@@ -1,5 +1,6 @@
 import type { Diary } from '../domain/diary.js';
 import type { DiaryTurn, Store } from './ports.js';
+import type { Handle } from './handle.js';
 import type { RenewedSurroundings } from './world.js';
 import { newDirectoryDiary } from '../domain/round.js';
 import { directoryDiary } from '../domain/ids.js';
@@ -7,6 +8,7 @@ import { directoryRound } from './round.js';
 
 export interface DiaryDeps extends RenewedSurroundings {
   readonly store: Store;
+  readonly handle: Pick<Handle, 'leave'>;
   /** Tells the dispatcher that something may be owed. */
   readonly wake: () => void;
 }

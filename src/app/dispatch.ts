@@ -3,7 +3,7 @@ import type { Contacts } from './contacts.js';
 import type { Log } from './log.js';
 import type { Message, Owed, Store } from './ports.js';
 import type { Pace } from './pace.js';
-import type { Surroundings } from './world.js';
+import type { RenewedSurroundings } from './world.js';
 import { isGroup } from '../domain/ids.js';
 import { slotOf } from '../domain/slots.js';
 import { byRecipient, byTopic, callsFor, DeliveryError, firstOf, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
@@ -11,7 +11,7 @@ import { createFailures, type Outcome } from './failures.js';
 import { formOpened } from './forms.js';
 import { createOwnership, type Ownership } from './ownership.js';
 
-export interface DispatchDeps extends Surroundings {
+export interface DispatchDeps extends Pick<RenewedSurroundings, 'now' | 'worldAt' | 'refresh'> {
   readonly store: Store;
   readonly contacts: Contacts;
   readonly deliver: Deliver;

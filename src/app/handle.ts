@@ -10,6 +10,7 @@ import { alarmOf, attendedTurn } from '../domain/alarm.js';
 import { isPossible } from '../domain/choices.js';
 import { decide, situationOf } from '../domain/decide.js';
 import { isGroup } from '../domain/ids.js';
+import { leftTurn } from '../domain/leaving.js';
 import { waitsFor, waitsOf } from '../domain/queue.js';
 import { refusalOf } from '../domain/rules.js';
 import { sees } from '../domain/standing.js';
@@ -57,6 +58,8 @@ export interface Handle {
   readonly notReached: (number: CaseNumber, person: PersonId) => Promise<Outcome>;
   /** Lets happen to a case what is due by itself, unless it has changed since that was found. */
   readonly attend: (due: DueCase) => Promise<Outcome>;
+  /** Someone's role has ended: a case that they have or were handed by it goes back to its queue. */
+  readonly leave: (number: CaseNumber, person: PersonId) => Promise<Outcome>;
   /** Tries parked notices anew, one recipient's or with null everyone's. Resolves with how many. */
   readonly resend: (recipient: Recipient | null) => Promise<number>;
 }
@@ -70,6 +73,7 @@ export function createHandle(deps: Deps): Handle {
     closeForm: (key) => closeForm(deps, key),
     notReached: (number, person) => settle(deps, number, (c, world) => notReached(world, c, person, deps.now())),
     attend: (due) => settle(deps, due.case, (c, world) => attend(world, c, due, deps.now())),
+    leave: (number, person) => settle(deps, number, (c, world) => leftTurn(world, c, person, deps.now()) ?? done(c, true)),
     resend: (recipient) => resend(deps, recipient),
   };
 }

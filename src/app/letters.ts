@@ -1,17 +1,31 @@
 import type { Letter, LetterContent } from '../domain/letters.js';
 import type { PersonId } from '../domain/ids.js';
+import type { NewsLine } from '../domain/newsLine.js';
 import type { RosterRow } from '../domain/roster.js';
 import type { CaseList } from '../domain/row.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
+import { fewMembersIn } from '../domain/holes.js';
 import { isVacant, tellsOf } from '../domain/letters.js';
+import { newsLine } from '../domain/newsLine.js';
 import { rosterRow } from '../domain/roster.js';
 import { placeName } from '../domain/who.js';
 import { createQueries } from './queries.js';
 
 /** What a letter says, with the people named. */
 export type LetterView =
-  | { readonly about: 'vacancies'; readonly seats: readonly { readonly place: string | null; readonly row: RosterRow }[] }
+  | {
+      readonly about: 'vacancies';
+      readonly seats: readonly { readonly place: string | null; readonly row: RosterRow }[];
+      /** How many there are in a managementGroup that has too few; else null. */
+      readonly members: number | null;
+    }
+  | {
+      readonly about: 'roles';
+      readonly lines: readonly NewsLine[];
+      /** What waits for the reader in a role that is new to them; `more`: and more than that. */
+      readonly queue: { readonly count: number; readonly more: boolean } | null;
+    }
   | { readonly about: 'digest'; readonly list: CaseList };
 
 type Deps = Surroundings & { readonly store: Store };
@@ -22,15 +36,24 @@ type Show<A extends LetterContent['about']> = (
 ) => Promise<LetterView | null>;
 
 const shows: { readonly [A in LetterContent['about']]: Show<A> } = {
-  async vacancies({ worldAt, now }, { seats }, reader) {
+  async vacancies({ worldAt, now }, { seats, fewMembers }, reader) {
     const world = worldAt(now());
     const still = seats.filter((seat) => isVacant(world, seat) && tellsOf(world, seat).includes(reader));
-    if (still.length === 0) return null;
+    const members = fewMembers ? (fewMembersIn(world)?.members ?? null) : null;
+    if (still.length === 0 && members === null) return null;
     const shown = still.flatMap((seat) => {
       const row = rosterRow(world, seat);
       return row ? [{ place: placeName(world, seat.municipality), row }] : [];
     });
-    return { about: 'vacancies', seats: shown };
+    return { about: 'vacancies', seats: shown, members };
+  },
+  async roles(deps, { news }, reader) {
+    const world = deps.worldAt(deps.now());
+    const lines = news.flatMap((each) => newsLine(world, each, reader) ?? []);
+    if (lines.length === 0) return null;
+    const isNew = lines.some((line) => 'role' in line && line.isNew);
+    const waiting = isNew ? await createQueries(deps).list({ list: 'queue', after: null }, reader) : null;
+    return { about: 'roles', lines, queue: waiting && { count: waiting.rows.length, more: waiting.next !== null } };
   },
   async digest(deps, _, reader) {
     const list = await createQueries(deps).list({ list: 'queue', after: null }, reader);

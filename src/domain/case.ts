@@ -35,7 +35,7 @@ export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut' | 'unanswered';
 export type State = { readonly since: Instant; readonly sinceVersion: number } & (
   | { readonly status: 'new' }
   | { readonly status: 'active'; readonly handler: PersonId }
-  | { readonly status: 'waiting'; readonly on: 'reporter' | 'supplier'; readonly handler: PersonId; readonly remindedAt?: Instant }
+  | { readonly status: 'waiting'; readonly on: 'reporter' | 'supplier'; readonly handler: PersonId | null; readonly remindedAt?: Instant }
   | ({ readonly status: 'escalating'; readonly handler: PersonId | null; readonly request: Request } & Unanswered)
   | { readonly status: 'resolved'; readonly handler: PersonId }
   | { readonly status: 'closed'; readonly outcome: Outcome; readonly handler: PersonId | null }
@@ -147,13 +147,15 @@ interface Happenings {
   readonly approvalReminded: Due;
   readonly deputiesReminded: Due;
   readonly approvalWidened: Due;
+  /** Their appointment to the step's crew has ended, and the case is nobody's. */
+  readonly handlerLeft: object;
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];
 
 const befalls: ReadonlySet<EventType> = new Set<EventType>([
   'notReached', 'reminded', 'unanswered', 'timedOut', 'deadlineNear', 'deadlinePassed', 'deadlineLong', 'approvalReminded',
-  'deputiesReminded', 'approvalWidened',
+  'deputiesReminded', 'approvalWidened', 'handlerLeft',
 ]);
 
 /** Whether somebody did it, and not time or Teams. */

@@ -132,5 +132,13 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
     supplierReference: words,
     state: { ...since, status: 'waiting', on: 'supplier', handler: by },
   }),
+  handlerLeft: (c, { by }, since) => {
+    const { state, handedTo } = c;
+    const left = handedTo && 'person' in handedTo.to && handedTo.to.person === by ? withoutHelp(c) : c;
+    // A question, or a request to climb, waits for others, and goes on waiting as it is.
+    return state.status === 'waiting' || state.status === 'escalating'
+      ? { ...left, state: { ...state, handler: null } }
+      : queued(left, since);
+  },
   supplierAnswered: (c, _, since) => heldBy(c, handlerOf(c), since),
 };

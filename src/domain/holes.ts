@@ -25,7 +25,8 @@ export const daysAhead = 30;
 
 /** Every hole and dead end of every chain today, and those to come within `daysAhead` days. */
 export function holesOf(world: World): readonly Hole[] {
-  return [...vacancies(world), ...fewMembers(world), ...stepHoles(world), ...endings(world), ...idleDeputies(world)];
+  const fewMembers = fewMembersIn(world);
+  return [...vacancies(world), ...(fewMembers ? [fewMembers] : []), ...stepHoles(world), ...endings(world), ...idleDeputies(world)];
 }
 
 function vacancies({ directory, today }: World): Hole[] {
@@ -34,10 +35,11 @@ function vacancies({ directory, today }: World): Hole[] {
     .map((seat) => ({ kind: 'vacant', seat }));
 }
 
-function fewMembers({ directory, today }: World): Hole[] {
+/** null: there are enough. */
+export function fewMembersIn({ directory, today }: World): Extract<Hole, { kind: 'fewMembers' }> | null {
   // Only those who are appointed: the itLead belongs by office, and a deputy fills no place of their own.
   const members = directory.organisation.appointments.filter((a) => a.role === 'managementGroup' && isHeld(a, today)).length;
-  return members < roomFor.managementGroup ? [{ kind: 'fewMembers', members }] : [];
+  return members < roomFor.managementGroup ? { kind: 'fewMembers', members } : null;
 }
 
 function stepHoles(world: World): Hole[] {

@@ -125,6 +125,8 @@ const called: { readonly [T in EventType]: Called } = {
   approvalReminded: remindedBetween,
   deputiesReminded: remindedBetween,
   approvalWidened: remindedBetween,
+  // Their successor is told of all of them at once: see round.ts.
+  handlerLeft: nobody,
 };
 
 /** Whoever asked to climb, if they still work where they asked. */

@@ -28,7 +28,7 @@ const lateDesk = (chain: string, step: number, municipality: string): Desk => `l
 const calledInDesk = (chain: string, step: number, municipality: string): Desk => `beyond:${municipality}/${chain}/${step}`;
 const approvalDesk = (chain: string, step: number, municipality: string): Desk => `above:${municipality}/${chain}/${step}`;
 /** Of one municipality: what its people had who have left must come to its people alone. */
-const handlerDesk = (person: PersonId, municipality: string): Desk => `handler:${municipality}/${person}`;
+export const handlerDesk = (person: PersonId, municipality: string): Desk => `handler:${municipality}/${person}`;
 const reporterDesk = (person: PersonId): Desk => `reporter:${person}`;
 const roleDesk = (seat: Seat): Desk => `role:${seatKey(seat)}`;
 
@@ -38,21 +38,17 @@ export function waitsOf(world: World, c: Case): readonly Wait[] {
   const rank = priorities.length - 1 - priorities.findIndex((p) => p.id === c.report.priority);
   const wait = (desk: Desk, offset = 0): Wait => ({ desk, rank: rank + offset, since: c.state.since });
   const { state, report, step, municipality } = c;
-  const handler = handlerOf(c);
-  const offset = state.status === 'active' ? 0 : pausedRank;
-  const here = stepDesk(report.kind, step, municipality);
-  const left = handlersOf(world, c).length === 0;
-  const own = handler ? [wait(left ? here : handlerDesk(handler, municipality), offset)] : [];
+  const offset = state.status === 'active' || state.status === 'new' ? 0 : pausedRank;
+  const own = [wait(ownDesk(world, c), offset)];
   const late = lateDesks(c).map((desk) => wait(desk));
   switch (state.status) {
     case 'new':
-      return [wait(handedHolders(world, c).length > 0 ? handedDesk(c) : here), ...late];
     case 'active':
       return [...own, ...late];
     case 'waiting':
       return state.on === 'reporter' ? [wait(reporterDesk(c.reporter.person)), ...own] : own;
     case 'escalating':
-      return [wait(approvalDesk(report.kind, step, municipality)), ...insteadDesks(world, c).map((desk) => wait(desk)), ...own];
+      return [wait(approvalDesk(report.kind, step, municipality)), ...insteadDesks(world, c).map((desk) => wait(desk)), ...(state.handler ? own : [])];
     case 'resolved':
       return [wait(reporterDesk(c.reporter.person))];
     case 'closed':
@@ -72,6 +68,13 @@ function lateDesks(c: Case): readonly Desk[] {
 function insteadDesks(world: World, c: Case): readonly Desk[] {
   if (c.state.status !== 'escalating' || !c.state.widened) return [];
   return [roleDesk(approversInstead(world, placeOf(world, c), c.state.request.by).seat)];
+}
+
+/** Of whoever has it; where nobody does, or they have left, of those whose turn it is. */
+function ownDesk(world: World, c: Case): Desk {
+  const handler = handlerOf(c);
+  if (handler !== null && handlersOf(world, c).length > 0) return handlerDesk(handler, c.municipality);
+  return handedHolders(world, c).length > 0 ? handedDesk(c) : stepDesk(c.report.kind, c.step, c.municipality);
 }
 
 function handedDesk(c: Case): Desk {

@@ -2,7 +2,7 @@ import type { PersonId } from './ids.js';
 import type { Case } from './case.js';
 import type { Holder } from './directory.js';
 import type { Place, Responsible, World } from './responsibility.js';
-import { handlerOf, isOverdue } from './case.js';
+import { handlerOf, isOpen, isOverdue } from './case.js';
 import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
 import { answersFor } from './interest.js';
 import { isShared } from './organisation.js';
@@ -84,6 +84,15 @@ export function handedHolders(world: World, c: Case, crew = crewOf(world, c)): r
   const { to } = c.handedTo;
   if ('person' in to) return actingAs(world, c, to.person, crew);
   return holdersOf(world.directory, seatFor(to.role, c.municipality), world.today);
+}
+
+/** Whether they have an open case, or were handed it by name, without a role by which it would be theirs any longer. */
+export function hasLeft(world: World, c: Case, person: PersonId): boolean {
+  const to = c.handedTo?.to;
+  const handedByName = to && 'person' in to && to.person === person;
+  if (!isOpen(c) || (handlerOf(c) ?? (handedByName && person)) !== person) return false;
+  const handedRole = to && 'role' in to ? holdersOf(world.directory, seatFor(to.role, c.municipality), world.today) : [];
+  return ![...crewOf(world, c), ...handedRole].some((h) => h.person === person);
 }
 
 export function standingOf(world: World, c: Case, person: PersonId): Standing {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../src/app/ports.js';
 import type { Log } from '../../src/app/log.js';
-import { createDiaries } from '../../src/app/diaries.js';
-import { createHandle } from '../../src/app/handle.js';
-import { createSweep, type Sweep } from '../../src/app/sweep.js';
-import { createSurroundings } from '../../src/app/world.js';
 import { directoryDiary, personalDiary } from '../../src/domain/ids.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
+import { sweeping as instance } from '../support/rounds.js';
 import { diaryTurn, firstLine, itLead, minute, organisation } from '../support/storeFixtures.js';
 import { organise } from '../support/storeSteps.js';
 
@@ -25,14 +22,7 @@ describe('diaries', () => {
   afterEach(() => store.close());
 
   const log: Log = { info: () => {}, warn: () => {}, error: (code) => errors.push(code) };
-  /** An instance of its own, which may see the store through something. */
-  async function sweeping(through: Partial<Store> = {}): Promise<Sweep> {
-    const own = { ...store, ...through };
-    const first = await store.loadOrganisation();
-    assert.ok(first);
-    const shared = { ...createSurroundings(own, first, () => minute(clock)), store: own, wake: () => {} };
-    return createSweep({ ...shared, handle: createHandle(shared), diaries: createDiaries(shared), log });
-  }
+  const sweeping = (through: Partial<Store> = {}) => instance(store, () => minute(clock), through, log);
 
   it('[RND1] the directory’s begins with the first sweep, and is looked at again by the next midnight', async () => {
     await Promise.all([(await sweeping()).run(), (await sweeping()).run()]);

@@ -39,6 +39,7 @@ describe('the dispatcher', () => {
       contacts: createContacts(store, Date.now),
       now: () => instant(new Date()),
       worldAt: () => world,
+      refresh: async () => {},
       pace: unhurried,
       instance: 'one',
       random: () => 0.5,

@@ -12,6 +12,7 @@ import { decide } from '../../src/domain/decide.js';
 import { caseNumber, dayOf, groupId, instant } from '../../src/domain/ids.js';
 import { desksOf, waitsOf, type Wait } from '../../src/domain/queue.js';
 import { standingOf } from '../../src/domain/standing.js';
+import { leftTurn } from '../../src/domain/leaving.js';
 import { openingTurn, turnOf, type Turn } from '../../src/domain/turn.js';
 import { viewOf } from '../../src/domain/view.js';
 import { LUL, nameOf, organisationWith, person } from './organisation.js';
@@ -165,6 +166,11 @@ function scenario(now: Moment) {
     alarm: alarmOf(world, now.case),
     /** What is due happens. */
     attended: () => after(attendedTurn(world, now.case, at)),
+    /** Their appointment has ended, and the case follows the role. */
+    left: (name: string) => {
+      const turn = leftTurn(world, now.case, person(name), at);
+      return turn ? after(turn) : self;
+    },
     /** The organisation has changed. */
     under: (directory: Directory) => scenario({ ...now, directory }),
     standing: (name: string) => standingOf(world, now.case, person(name)),

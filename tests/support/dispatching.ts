@@ -41,6 +41,7 @@ export async function startDispatching(): Promise<Dispatching> {
       contacts: createContacts(through, Date.now),
       now: () => instant(new Date()),
       worldAt: () => world,
+      refresh: async () => {},
       pace: unhurried,
       instance,
       random: () => 0.5,
