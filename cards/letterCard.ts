@@ -5,6 +5,7 @@ import type { Texts } from './texts/type.js';
 import { card, text, userText } from './elements.js';
 import { listCard } from './listCard.js';
 import { nameOf } from './people.js';
+import { roomiest } from './room.js';
 import { roleLetter, type RolesView } from './roleLetter.js';
 
 export type LetterView =
@@ -20,22 +21,31 @@ export type LetterView =
 type Draw<A extends LetterView['about']> = (view: Extract<LetterView, { about: A }>, texts: Texts) => Card;
 
 const draws: { readonly [A in LetterView['about']]: Draw<A> } = {
-  vacancies({ seats, members }, texts) {
-    const { letters } = texts;
-    const vacant = seats.map(({ place, row: { role, standIn } }) =>
-      letters.vacancy(texts.roles[role], place, standIn ? nameOf(standIn.who, texts) : null),
-    );
-    const lines = members === null ? vacant : [...vacant, letters.fewMembers(members)];
-    const body = [
-      text(letters.vacancies, { size: 'Large', weight: 'Bolder', style: 'heading' }),
-      ...lines.map((line) => userText(line, { spacing: 'Small' })),
-      text(letters.vacanciesHint, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
-    ];
-    return card(texts, [letters.vacancies, ...lines].join(' '), body);
-  },
+  vacancies: (view, texts) => roomiest([40, 20], 5, (mostLines) => drawVacancies(view, mostLines, texts)),
   roles: roleLetter,
   digest: ({ list }, texts) => listCard(list, texts),
 };
+
+function drawVacancies({ seats, members }: Extract<LetterView, { about: 'vacancies' }>, mostLines: number, texts: Texts): Card {
+  const { letters } = texts;
+  const few = members === null ? [] : [{ head: letters.fewMembers(members), standIn: null }];
+  const vacant = seats.slice(0, mostLines).map(({ place, row: { role, standIn } }) => ({
+    head: [texts.roles[role], place].filter((word) => word !== null).join(', '),
+    standIn: `${letters.work[role]} ${letters.standIn(standIn ? nameOf(standIn.who, texts) : null)}`,
+  }));
+  const lines = [...few, ...vacant];
+  const body = [
+    text(letters.vacancies, { size: 'Large', weight: 'Bolder', style: 'heading' }),
+    ...lines.flatMap(({ head, standIn }) => [
+      userText(head, { weight: 'Bolder', spacing: 'Small' }),
+      ...(standIn ? [userText(standIn, { spacing: 'None' })] : []),
+    ]),
+    ...(vacant.length < seats.length ? [text(letters.more(seats.length - vacant.length), { spacing: 'Small' })] : []),
+    text(letters.vacanciesHint, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+  ];
+  const said = lines.map(({ head, standIn }) => (standIn ? `${head}. ${standIn}` : head));
+  return card(texts, [`${letters.vacancies}.`, ...said].join(' '), body);
+}
 
 /** A card that is sent once and stays as it is. */
 export function letterCard<A extends LetterView['about']>(view: Extract<LetterView, { about: A }>, texts: Texts): Card {

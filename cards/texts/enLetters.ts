@@ -6,8 +6,20 @@ const until = ({ last }: OfficeSaid) => (last ? `through ${last}` : 'until furth
 /** Cards that concern no case. */
 export const letters: LettersTexts = {
   vacancies: 'Roles that nobody holds right now',
-  vacancy: (role, place, standIn) =>
-    `${role}${place ? `, ${place}` : ''}. ${standIn ? `${standIn} stands in meanwhile.` : 'Nobody stands in.'}`,
+  work: {
+    firstLine: 'Receives cases from citizens.',
+    businessLead: 'Receives the municipality’s cases and approves what is to leave it.',
+    localIt: 'Helps with sign-in, networks and connections to other systems.',
+    eServiceCoordinator: 'Gathers wishes about the municipality’s e-services.',
+    administrator: 'Looks after permissions, system data and the municipality’s roles.',
+    eServiceDeveloper: 'Mends and extends the municipality’s own e-services.',
+    itLead: 'Receives what has left the municipalities and approves what goes to the supplier.',
+    managementGroup: 'Works in the shared queue.',
+    steeringGroup: 'Decides on larger wishes.',
+    systemOwner: 'Answers for money and contracts.',
+    supplier: 'Mends faults in the system itself.',
+  },
+  standIn: (name) => (name ? `${name} stands in meanwhile.` : 'Nobody takes cases meanwhile.'),
   fewMembers: (members) => `The development and management group has ${members} of three members from the municipalities.`,
   vacanciesHint: 'Appoint someone as soon as you can. I remind you each week. Write “roles” to see who does what.',
   roles: 'Your roles',

@@ -1,3 +1,4 @@
+import type { Role } from '../../src/domain/organisation.js';
 import type { AppointmentNewsType } from '../../src/domain/roleNews.js';
 
 /** An appointment in words: the role with its place, its days, and the other one of holder and deputy. */
@@ -13,8 +14,10 @@ type News = Readonly<Record<AppointmentNewsType, (said: OfficeSaid) => string>>;
 /** Cards that concern no case. Names come as they are to be shown. */
 export interface LettersTexts {
   readonly vacancies: string;
-  /** A role, its municipality unless it is shared, and who stands in. */
-  readonly vacancy: (role: string, place: string | null, standIn: string | null) => string;
+  /** What is done in each role, to somebody else than its holder. */
+  readonly work: Readonly<Record<Role, string>>;
+  /** Who takes cases meanwhile; null: nobody. */
+  readonly standIn: (name: string | null) => string;
   /** How many of the three members beside the itLead there are. */
   readonly fewMembers: (members: number) => string;
   readonly vacanciesHint: string;

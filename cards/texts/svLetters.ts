@@ -6,8 +6,20 @@ const until = ({ last }: OfficeSaid) => (last ? `till och med ${last}` : 'tills 
 /** Cards that concern no case. */
 export const letters: LettersTexts = {
   vacancies: 'Roller som ingen har just nu',
-  vacancy: (role, place, standIn) =>
-    `${role}${place ? `, ${place}` : ''}. ${standIn ? `${standIn} tar emot så länge.` : 'Ingen tar emot.'}`,
+  work: {
+    firstLine: 'Tar emot ärenden från medborgare.',
+    businessLead: 'Tar emot kommunens ärenden och godkänner det som ska lämna kommunen.',
+    localIt: 'Hjälper till med inloggning, nät och kopplingar till andra system.',
+    eServiceCoordinator: 'Samlar önskemål om kommunens e-tjänster.',
+    administrator: 'Sköter behörigheter, systemdata och kommunens roller.',
+    eServiceDeveloper: 'Rättar och bygger ut kommunens egna e-tjänster.',
+    itLead: 'Tar emot det som har lämnat kommunerna och godkänner det som ska till leverantören.',
+    managementGroup: 'Arbetar i den gemensamma kön.',
+    steeringGroup: 'Beslutar om större önskemål.',
+    systemOwner: 'Svarar för pengar och avtal.',
+    supplier: 'Rättar fel i själva systemet.',
+  },
+  standIn: (name) => (name ? `${name} tar emot så länge.` : 'Ingen tar emot ärenden så länge.'),
   fewMembers: (members) => `Utvecklings- och förvaltningsgruppen har ${members} av tre ledamöter från kommunerna.`,
   vacanciesHint: 'Utse någon så snart du kan. Jag påminner varje vecka. Skriv ”roller” för att se vem som gör vad.',
   roles: 'Dina roller',

@@ -44,9 +44,10 @@ export function createSweep({ store, handle, diaries, now, log }: Deps): Sweep {
   const look = async () => stopped || tried(log, 'sweep.directory', diaries.look());
 
   async function sweep(): Promise<void> {
-    await all(store.dueCases, (due) => tried(log, 'sweep.case', handle.attend(due), { case: due.case }));
+    // Before the cases: nobody is reminded of one whose role has ended.
     await all(store.dueDiaries, (due) => tried(log, 'sweep.diary', diaries.attend(due), { diary: due.id }));
     await look();
+    await all(store.dueCases, (due) => tried(log, 'sweep.case', handle.attend(due), { case: due.case }));
   }
 
   return {

@@ -141,10 +141,15 @@ describe('the sweep', () => {
   it('[TIM16] stops after what is under way, and begins nothing more', async () => {
     await solved(50);
     clock += 5;
-    const sweep = sweeping();
-    const running = sweep.run();
-    await sweep.stop();
-    await running;
+    const stopping: Promise<void>[] = [];
+    const sweep = sweeping({
+      dueCases: (...asked) => {
+        stopping.push(sweep.stop());
+        return store.dueCases(...asked);
+      },
+    });
+    await sweep.run();
+    await Promise.all(stopping);
     const left = (await allDue()).length;
     assert.equal(left, 30);
     await sweep.run();

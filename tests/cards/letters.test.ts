@@ -62,7 +62,7 @@ describe('the letter about vacant roles', () => {
 
   it('[RND5] names each role, who stands in, and what to do', () => {
     const text = shownText(letterCard({ about: 'vacancies', seats: [seat], members: 2 }, sv));
-    assert.match(text, /Lokal IT, Luleå kommun\. Siv Lund tar emot så länge\./);
+    assert.match(text, /Lokal IT, Luleå kommun\nHjälper till med inloggning.* Siv Lund tar emot så länge\./);
     assert.match(text, /har 2 av tre ledamöter från kommunerna/);
     assert.match(text, /Utse någon så snart du kan\. Jag påminner varje vecka\./);
   });
