@@ -5,6 +5,7 @@ import type { CaseNumber } from '../../src/domain/ids.js';
 import { createHandle } from '../../src/app/handle.js';
 import { createSweep } from '../../src/app/sweep.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
+import { noDiaries } from '../support/rounds.js';
 import { acting, contact, firstLine, minute, opening, reporter, world } from '../support/storeFixtures.js';
 import { caseOf, owedBy, store as commitAll } from '../support/storeSteps.js';
 
@@ -29,8 +30,7 @@ describe('the sweep', () => {
     const own = { ...store, ...through };
     const now = () => minute(clock);
     const handle = createHandle({ store: own, now, worldAt: () => world, wake: () => (woken += 1) });
-    const diaries = { attend: () => assert.fail('no diary is due'), look: () => Promise.resolve() };
-    return createSweep({ store: own, handle, diaries, now, log });
+    return createSweep({ store: own, handle, diaries: noDiaries, now, log });
   }
 
   /** Solved cases, whose notices have been delivered. */

@@ -12,6 +12,7 @@ import { StoreError } from '../../src/store/storeError.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { startCosmos, type RunningCosmos } from '../support/cosmos/startCosmos.js';
 import { chance, newDatabase } from '../support/cosmosStores.js';
+import { noDiaries } from '../support/rounds.js';
 import { acting, contact, firstLine, minute, opening, organisation, reporter, world } from '../support/storeFixtures.js';
 import { owedBy, store as commitAll } from '../support/storeSteps.js';
 
@@ -51,7 +52,7 @@ function registerSweeps(prepare: () => Promise<Reopen>): void {
     const now = () => minute(clock);
     const handle = createHandle({ store, now, worldAt: () => hurried, wake: () => {} });
     const log = { info: () => {}, warn: () => {}, error: (_: string, error: unknown) => assert.fail(String(error)) };
-    return { handle, ...createSweep({ store, handle, now, log }) };
+    return { handle, ...createSweep({ store, handle, diaries: noDiaries, now, log }) };
   }
 
   /** Of each three cases one waits to be taken, one for an answer and one for a word about its solution. */

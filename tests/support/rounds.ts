@@ -3,13 +3,16 @@ import type { Store } from '../../src/app/ports.js';
 import type { Log } from '../../src/app/log.js';
 import type { Letter } from '../../src/domain/letters.js';
 import type { Instant } from '../../src/domain/ids.js';
-import { createDiaries } from '../../src/app/diaries.js';
+import { createDiaries, type Diaries } from '../../src/app/diaries.js';
 import { createHandle } from '../../src/app/handle.js';
 import { letterView, type LetterView } from '../../src/app/letters.js';
 import { createSweep, type Sweep } from '../../src/app/sweep.js';
 import { createSurroundings } from '../../src/app/world.js';
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** For sweeps of cases alone. */
+export const noDiaries: Diaries = { attend: () => assert.fail('no diary is due'), look: () => Promise.resolve() };
 
 /** An instance of its own over a store, which may see it through something. */
 export async function sweeping(store: Store, now: () => Instant, through: Partial<Store> = {}, log = quiet): Promise<Sweep> {

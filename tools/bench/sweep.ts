@@ -91,7 +91,8 @@ async function sideOf(folder: string, world: World, clock: { readonly ms: number
     const handle = handleOn();
     let attended = 0;
     const counting = { attend: (one: Parameters<Handle['attend']>[0]) => ((attended += 1), handle.attend(one)) };
-    const { run } = createSweep({ store, handle: counting, now: at, log: { info: () => {}, warn: () => {}, error: raise } });
+    const diaries = { attend: () => Promise.resolve(), look: () => Promise.resolve() };
+    const { run } = createSweep({ store, handle: counting, diaries, now: at, log: { info: () => {}, warn: () => {}, error: raise } });
     const began = now();
     await run();
     const took = now() - began;
