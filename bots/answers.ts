@@ -20,6 +20,11 @@ export function messageAnswer(text: string): CardAnswer {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
 }
 
+/** What is said to words, said to a button. */
+export function answerOf(reply: Reply): CardAnswer {
+  return 'card' in reply ? cardAnswer(reply.card) : messageAnswer(reply.text);
+}
+
 export function troubleAnswer(message: string): CardAnswer {
   return { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: 'Trouble', message } };
 }

@@ -6,6 +6,7 @@ import type { Form } from '../src/domain/notices.js';
 import type { Filled } from './draw.js';
 import type { TalkDeps } from './talk.js';
 import type { Visit } from './visit.js';
+import { attentionCard } from '../cards/attentionCard.js';
 import { caseCard } from '../cards/caseCard.js';
 import { listCard } from '../cards/listCard.js';
 import { operationsCard } from '../cards/operationsCard.js';
@@ -14,11 +15,13 @@ import { decode, isFault, typedFrom } from '../cards/verbs.js';
 import { seatsOf } from '../src/domain/directory.js';
 import { formOf } from '../src/domain/formView.js';
 import { viewOf } from '../src/domain/view.js';
-import { cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
+import { answerOf, cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
+import { saveAttention, startAttention } from './attention.js';
 import { openedForm } from './draw.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
+type CardAction = Extract<Action, { readonly verb: 'show' | 'form' | 'cancel' }>;
 type InputFault = Extract<Fault, { readonly fault: 'input' }>;
 
 /** Answers a pressed button with the card as it stands afterwards, or with why it stands as it did. */
@@ -33,8 +36,8 @@ export async function press(deps: TalkDeps, visit: Visit, verb: unknown, data: u
 }
 
 async function inPersonalChat(deps: TalkDeps, visit: Visit, action: Action): Promise<CardAnswer> {
-  const { person, texts } = visit;
   if ('input' in action) return carryOut(deps, visit, action);
+  if ('case' in action) return turnCard(deps, visit, action);
   switch (action.verb) {
     case 'submit':
       return sendReport(deps, visit, action);
@@ -43,7 +46,20 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, action: Action): Pro
     case 'municipality':
       return chooseMunicipality(deps, visit, action);
     case 'page':
-      return cardAnswer(listCard(await deps.queries.list(action.request, person), texts));
+      return cardAnswer(listCard(await deps.queries.list(action.request, visit.person), visit.texts));
+    case 'attention':
+      return answerOf(startAttention(deps, visit));
+    case 'setAttention':
+      return saveAttention(deps, visit, action.attention);
+    case 'resend':
+      return resend(deps, visit);
+  }
+}
+
+/** Shows a card in another way; the case stays as it is. */
+async function turnCard(deps: TalkDeps, visit: Visit, action: CardAction): Promise<CardAnswer> {
+  const { person, texts } = visit;
+  switch (action.verb) {
     case 'show': {
       const outcome = await deps.handle.show(action.case, person);
       return messageAnswer(outcome.kind === 'done' ? texts.says.cardSent(action.case) : texts.refusals.notFound);
@@ -52,8 +68,6 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, action: Action): Pro
       const form = { verb: action.form, draft: deps.newId() };
       return redraw(deps, visit, await deps.handle.openForm({ case: action.case, person }, action.form, action.seen), form);
     }
-    case 'resend':
-      return resend(deps, visit);
     case 'cancel':
       if (action.case === null) return cardAnswer(noteCard(texts.says.nothingSent, texts));
       return redraw(deps, visit, await deps.handle.closeForm({ case: action.case, person }));
@@ -98,6 +112,7 @@ async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Pro
 /** A form whose fields will not do comes back with what was typed. */
 async function askAgain(deps: TalkDeps, visit: Visit, fault: InputFault): Promise<CardAnswer> {
   const { verb, case: number, draft } = fault;
+  if (verb === 'setAttention') return cardAnswer(attentionCard(fault, visit.texts));
   if (verb === 'submit' || verb === 'municipality' || !number) return askReportAgain(deps, visit, fault);
   const opened = await deps.handle.openForm({ case: number, person: visit.person }, verb, Infinity);
   return redraw(deps, visit, opened, { verb, draft: draft ?? deps.newId() }, fault);

@@ -2,14 +2,16 @@ import type { Handle } from '../src/app/handle.js';
 import type { Log } from '../src/app/log.js';
 import type { Operations } from '../src/app/operations.js';
 import type { Queries } from '../src/app/queries.js';
+import type { Attention } from '../src/domain/attention.js';
 import type { PersonId } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
 import type { Reply } from './answers.js';
 import type { Visit } from './visit.js';
-import type { Said, WhoIs } from './words.js';
+import type { AboutBot, Said, WhoIs } from './words.js';
 import type { Contacts } from '../src/app/contacts.js';
 import { textsOf } from './draw.js';
+import { startAttention } from './attention.js';
 import { startReport } from './reporting.js';
 import { boundGroup, homeOf } from './visit.js';
 import { answerFor, directoryFor, ownRolesFor } from './whoIs.js';
@@ -26,6 +28,7 @@ export interface TalkDeps extends Surroundings {
   readonly queries: Queries;
   readonly contacts: Contacts;
   readonly operations: (viewer: PersonId) => Promise<Operations | null>;
+  readonly chooseAttention: (person: PersonId, attention: Attention) => Promise<void>;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -42,6 +45,7 @@ export function greet(deps: TalkDeps, visit: Visit): Reply | null {
 
 async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
   const { texts } = visit;
+  if (isAboutBot(said)) return aboutBot[said.say](deps, visit);
   switch (said.say) {
     case 'report':
       return { card: startReport(deps, visit, said.text) };
@@ -61,11 +65,17 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise
       return whoIsIt(deps, visit, said);
     case 'bindChannel':
       return { text: texts.says.bindInChannel };
-    case 'operations':
-      return operations(deps, visit);
-    case 'help':
-      return help(deps, visit);
   }
+}
+
+const aboutBot: { readonly [S in AboutBot['say']]: (deps: TalkDeps, visit: Visit) => Reply | Promise<Reply> } = {
+  help,
+  operations,
+  attention: startAttention,
+};
+
+function isAboutBot(said: Said): said is AboutBot {
+  return Object.hasOwn(aboutBot, said.say);
 }
 
 /** Where others read along the bot says nothing of a case that has not been announced there. */

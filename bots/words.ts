@@ -9,7 +9,10 @@ export type Said =
   | WhoIs
   | { readonly say: 'language'; readonly language: 'sv' | 'en' }
   | { readonly say: 'roles'; readonly mine: boolean }
-  | { readonly say: 'mine' | 'queue' | 'bindChannel' | 'help' | 'operations' };
+  | { readonly say: 'mine' | 'queue' | 'bindChannel' }
+  | AboutBot;
+
+export type AboutBot = { readonly say: 'help' | 'operations' | 'attention' };
 
 /** A question about who does what. */
 export interface WhoIs {
@@ -33,6 +36,7 @@ const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),
   ...same({ say: 'help' }, 'hjalp', 'help', 'hej', 'hello', 'hi', 'hejsan', 'start'),
   ...same({ say: 'operations' }, 'hjalp drift', 'drift', 'help operations', 'operations'),
+  ...same({ say: 'attention' }, 'avisera mig', 'notify me', 'aviseringar', 'notifications', 'tysta timmar', 'quiet hours'),
   // Teams' list of commands sends the bare word.
   ...same({ say: 'search', query: '' }, 'sok', 'search', 'find', 'arende', 'case'),
 ]);

@@ -68,6 +68,25 @@ export function choiceField(
   return [input, ...complaints(field, label, filled, texts)];
 }
 
+/** On or off. The title is parsed as markdown, so it must be words of ours. */
+export function toggleField({ field, label: title }: FieldStyle, filled: Filled, texts: Texts): Element[] {
+  const value = filled.typed?.[field] === 'true' ? 'true' : 'false';
+  return [
+    { type: 'Input.Toggle', id: field, title, value, valueOn: 'true', valueOff: 'false', wrap: true },
+    ...complaints(field, title, filled, texts),
+  ];
+}
+
+/** A time of day, `HH:MM`. */
+export function timeField({ field, label }: FieldStyle, filled: Filled, texts: Texts): Element[] {
+  const value = filled.typed?.[field];
+  const errorMessage = texts.forms.missing(label);
+  return [
+    { type: 'Input.Time', id: field, label, isRequired: true, errorMessage, ...(value && { value }) },
+    ...complaints(field, label, filled, texts),
+  ];
+}
+
 export function serviceChoices({ services }: ReportChoices, texts: Texts): Choice[] {
   return services.map(({ id, name, platform }) => ({ title: platform ? texts.card.platform(name) : name, value: id }));
 }
@@ -93,21 +112,22 @@ function fitting(choices: readonly Choice[], chosen: string | undefined): Choice
   });
 }
 
-export function complaints(field: FieldName, label: string, { faults = [] }: Filled, texts: Texts): Element[] {
+function complaints(field: FieldName, label: string, { faults = [] }: Filled, texts: Texts): Element[] {
   return faults
     .filter((fault) => fault.field === field)
     .map((fault) => text(sentenceOf(fault, label, texts), { size: 'Small', color: 'Attention', spacing: 'None' }));
 }
 
-function sentenceOf(fault: FieldFault, label: string, { forms, language }: Texts): string {
-  if (fault.code === 'missing' && isText(fault.field)) return forms.missing(label);
+function sentenceOf(fault: FieldFault, label: string, { forms, attention, language }: Texts): string {
+  if (fault.code === 'noTime') return attention.noTime(label);
+  if (fault.code === 'sameTime') return attention.sameTime;
+  if (fault.code === 'missing' && written.has(fault.field)) return forms.missing(label);
   if (fault.code !== 'tooLong') return forms.unknown(label);
   return forms.tooLong(label, grouped(fault.length, language), grouped(fault.most, language));
 }
 
-function isText(field: FieldName): boolean {
-  return field === 'words' || field === 'title' || field === 'description';
-}
+const written: ReadonlySet<FieldName> = new Set<FieldName>(['words', 'title', 'description', 'quietFrom', 'quietTo']);
+
 
 /** "4 000" or "4,000", the number kept on one line. */
 function grouped(n: number, language: Texts['language']): string {

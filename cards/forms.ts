@@ -5,7 +5,7 @@ import type { Filled } from './fields.js';
 import type { Element, Execute } from './shapes.js';
 import type { Texts, WordedVerb } from './texts/type.js';
 import { button } from './elements.js';
-import { choiceField, complaints, serviceChoices, targetChoices, textField } from './fields.js';
+import { choiceField, serviceChoices, targetChoices, textField, toggleField } from './fields.js';
 import { choice, reportNeeds } from './inputs.js';
 import { actions, encode } from './verbs.js';
 
@@ -26,10 +26,11 @@ export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Elemen
   const { verb } = form;
   if (!isWorded(verb)) return [];
   const to = { field: 'to', label: texts.forms.labels.to } as const;
+  const platformFault = { field: 'platformFault', label: texts.forms.labels.platformFault } as const;
   return [
     ...(verb === 'handOver' ? choiceField(to, targetChoices(form.targets ?? [], texts), form, texts) : []),
     ...wordsField(verb, form, texts),
-    ...(verb === 'requestEscalation' && view.ownService ? platformToggle(form, texts) : []),
+    ...(verb === 'requestEscalation' && view.ownService ? toggleField(platformFault, form, texts) : []),
   ];
 }
 
@@ -93,13 +94,4 @@ function wordsField(verb: WordedVerb, filled: Filled, texts: Texts): Element[] {
     filled,
     texts,
   );
-}
-
-function platformToggle(filled: Filled, texts: Texts): Element[] {
-  const title = texts.forms.labels.platformFault;
-  const value = filled.typed?.platformFault === 'true' ? 'true' : 'false';
-  return [
-    { type: 'Input.Toggle', id: 'platformFault', title, value, valueOn: 'true', valueOff: 'false', wrap: true },
-    ...complaints('platformFault', title, filled, texts),
-  ];
 }

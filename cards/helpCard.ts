@@ -20,7 +20,11 @@ export interface HelpView {
 /** First meeting and `hjälp`: what I can do for you, examples to press, what can be written, one word on privacy. */
 export function helpCard({ name, roles }: HelpView, texts: Texts): Card {
   const { help } = texts;
-  const commands = roles.some(({ role }) => role === 'itLead') ? [...help.commands, help.operations] : help.commands;
+  const commands = [
+    ...help.commands,
+    ...(roles.length > 0 ? [help.attention] : []),
+    ...(roles.some(({ role }) => role === 'itLead') ? [help.operations] : []),
+  ];
   const duties =
     roles.length > 0 ? roles.slice(0, mostRoles).flatMap((held) => duty(held, texts)) : [text(help.employee)];
   const body = [
@@ -50,13 +54,15 @@ function command([words, meaning]: readonly [string, string]): Element {
   return userText([run(words, { weight: 'Bolder' }), run(`  ${meaning}`, { isSubtle: true })], { spacing: 'Small' });
 }
 
-/** Three things to try, by what the reader can do here. */
+/** Three things to try, by what the reader can do here; for those with roles also when to be told. */
 function examples(roles: readonly HeldRole[], texts: Texts): Execute[] {
   const { buttons, help } = texts;
   const report = button(buttons.report, encode({ verb: 'newReport', text: '' }));
   const mine = button(buttons.mine, encode({ verb: 'page', request: { list: 'mine', after: null } }));
   const queue = button(buttons.queue, encode({ verb: 'page', request: { list: 'queue', after: null } }));
   const example = button(buttons.example, encode({ verb: 'newReport', text: help.exampleReport }));
-  const [first, ...others] = roles.length > 0 ? ([queue, report, mine] as const) : ([report, example, mine] as const);
+  const attention = button(buttons.attention, encode({ verb: 'attention' }));
+  const [first, ...others] =
+    roles.length > 0 ? ([queue, report, mine, attention] as const) : ([report, example, mine] as const);
   return [{ ...first, style: 'positive' }, ...others];
 }

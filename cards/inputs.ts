@@ -1,4 +1,6 @@
+import type { Attention } from '../src/domain/attention.js';
 import type { Target } from '../src/domain/case.js';
+import { attentionModes } from '../src/domain/attention.js';
 import { personId } from '../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../src/domain/organisation.js';
 
@@ -13,6 +15,10 @@ export interface Values {
   readonly kind: string;
   readonly priority: string;
   readonly municipality: string;
+  readonly mode: Attention['mode'];
+  readonly quiet: boolean;
+  readonly quietFrom: string;
+  readonly quietTo: string;
 }
 export type FieldName = keyof Values;
 
@@ -24,7 +30,7 @@ export interface Need {
 export type Needs<F extends FieldName> = Readonly<Record<F, Need>>;
 
 export type FieldFault = { readonly field: FieldName } & (
-  | { readonly code: 'missing' | 'unknown' }
+  | { readonly code: 'missing' | 'unknown' | 'noTime' | 'sameTime' }
   | { readonly code: 'tooLong'; readonly length: number; readonly most: number }
 );
 /** What someone typed, by field, to be filled in again. */
@@ -42,6 +48,8 @@ export const reportNeeds = {
   priority: isChoice,
 } as const satisfies Partial<Needs<FieldName>>;
 export const choice: Need = isChoice;
+export const toggle: Need = { required: false, most: 5 };
+export const attentionNeeds = { mode: isChoice, quiet: toggle, quietFrom: isChoice, quietTo: isChoice } as const;
 
 // Control characters but tab and line feed, and halves of surrogate pairs, which no text that a person writes contains.
 const unwanted = /(?![\n\t])\p{Cc}|\p{Surrogate}/gu;
@@ -87,9 +95,22 @@ const asText =
   (typed: string, need: Need): Reading<string> =>
     readText(field, typed, need);
 
+const asToggle = (typed: string): Reading<boolean> => ({ value: typed === 'true' });
+
+// Clients that draw a time as a line to write on let people write it as they do.
+const timePattern = /^(\d|[01]\d|2[0-3])[:.]([0-5]\d)(?::\d\d)?$/;
+
+const asTime =
+  (field: FieldName) =>
+  (typed: string): Reading<string> => {
+    const [, hours, minutes] = timePattern.exec(typed) ?? [];
+    if (hours && minutes) return { value: `${hours.padStart(2, '0')}:${minutes}` };
+    return { fault: { field, code: typed === '' ? 'missing' : 'noTime' } };
+  };
+
 const readers: { readonly [F in FieldName]: (typed: string, need: Need) => Reading<Values[F]> } = {
   words: asText('words'),
-  platformFault: (typed) => ({ value: typed === 'true' }),
+  platformFault: asToggle,
   to: (typed) => {
     const target = parseTarget(typed);
     return target ? { value: target } : { fault: { field: 'to', code: typed === '' ? 'missing' : 'unknown' } };
@@ -100,6 +121,13 @@ const readers: { readonly [F in FieldName]: (typed: string, need: Need) => Readi
   kind: asText('kind'),
   priority: asText('priority'),
   municipality: asText('municipality'),
+  mode: (typed) => {
+    const mode = attentionModes.find((known) => known === typed);
+    return mode ? { value: mode } : { fault: { field: 'mode', code: typed === '' ? 'missing' : 'unknown' } };
+  },
+  quiet: asToggle,
+  quietFrom: asTime('quietFrom'),
+  quietTo: asTime('quietTo'),
 };
 
 /** Unknown in, typed out, or what is wrong with which field. Fields that the form does not have are ignored. */

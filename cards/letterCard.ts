@@ -1,9 +1,9 @@
 import type { RosterRow } from '../src/domain/roster.js';
-import type { CaseList } from '../src/domain/row.js';
+import type { DigestView } from './digestCard.js';
 import type { Card } from './shapes.js';
 import type { Texts } from './texts/type.js';
+import { digestCard } from './digestCard.js';
 import { card, text, userText } from './elements.js';
-import { listCard } from './listCard.js';
 import { nameOf } from './people.js';
 import { roomiest } from './room.js';
 import { roleLetter, type RolesView } from './roleLetter.js';
@@ -16,14 +16,14 @@ export type LetterView =
       readonly members: number | null;
     }
   | RolesView
-  | { readonly about: 'digest'; readonly list: CaseList };
+  | ({ readonly about: 'digest' } & DigestView);
 
 type Draw<A extends LetterView['about']> = (view: Extract<LetterView, { about: A }>, texts: Texts) => Card;
 
 const draws: { readonly [A in LetterView['about']]: Draw<A> } = {
   vacancies: (view, texts) => roomiest([40, 20], 5, (mostLines) => drawVacancies(view, mostLines, texts)),
   roles: roleLetter,
-  digest: ({ list }, texts) => listCard(list, texts),
+  digest: digestCard,
 };
 
 function drawVacancies({ seats, members }: Extract<LetterView, { about: 'vacancies' }>, mostLines: number, texts: Texts): Card {

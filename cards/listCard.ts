@@ -13,7 +13,7 @@ export function listCard(list: CaseList, texts: Texts): Card {
   const clock = createClock(list, texts);
   const body = [heading(title), ...list.rows.map((c) => caseRow(c, texts, clock))];
   const more = list.next === null ? [] : [encode({ verb: 'page', request: { ...list.request, after: list.next } })];
-  const lines = list.rows.map((c) => `${c.number} ${c.title} (${whereOf(c, texts, clock)})`);
+  const lines = list.rows.map((c) => lineOf(c, texts, clock));
   return card(
     texts,
     `${title}: ${lines.join('; ')}.`,
@@ -30,7 +30,8 @@ function heading(title: string): Element {
   return userText(title, { size: 'Large', weight: 'Bolder' });
 }
 
-function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
+/** A row: what it is, how it stands, and a button that shows it. */
+export function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
   const state = stateOf(c);
   const small = { size: 'Small' } as const;
   const number = [
@@ -52,9 +53,10 @@ function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
   return row([column('stretch', told), press], { separator: true, spacing: 'Medium' });
 }
 
-function whereOf(c: CaseRow, texts: Texts, clock: Clock): string {
+/** A row in words. */
+export function lineOf(c: CaseRow, texts: Texts, clock: Clock): string {
   const where = texts.lists.row(texts.states[stateOf(c)], texts.roles[c.role], clock.since(c.since));
-  return [where, leftOf(c, texts)].filter(Boolean).join(' · ');
+  return `${c.number} ${c.title} (${[where, leftOf(c, texts)].filter(Boolean).join(' · ')})`;
 }
 
 /** Only while the clock runs: that it stands still is plain from the state. */

@@ -11,6 +11,7 @@ import type {
   ITextBlock,
   ITextInput,
   ITextRun,
+  ITimeInput,
   IToggleInput,
   IToggleVisibilityAction,
 } from '@microsoft/teams.cards';
@@ -40,8 +41,11 @@ export type ChoiceSet = Pick<
 export type Toggle = Pick<IToggleInput, 'type' | 'title' | 'value' | 'valueOn' | 'valueOff' | 'wrap' | 'spacing'> & {
   id: string;
 };
+export type TimeInput = Pick<ITimeInput, 'type' | 'label' | 'isRequired' | 'errorMessage' | 'value' | 'spacing'> & {
+  id: string;
+};
 
-export type Input = TextInput | ChoiceSet | Toggle;
+export type Input = TextInput | ChoiceSet | Toggle | TimeInput;
 export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | Input;
 
 /** What a pressed button carries besides the fields of its form. It grants nothing. */

@@ -1,3 +1,4 @@
+import type { Attention } from '../src/domain/attention.js';
 import type { Report } from '../src/domain/case.js';
 import type { Inputs, Verb } from '../src/domain/commands.js';
 import type { CaseNumber, MunicipalityCode } from '../src/domain/ids.js';
@@ -6,7 +7,7 @@ import type { FieldFault, FieldName, Needs, Raw, Typed, Values } from './inputs.
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
 import { caseIn, draftIn, placeIn, textIn } from './carried.js';
-import { choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, words } from './inputs.js';
+import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, toggle, words } from './inputs.js';
 
 /** A domain verb pressed on a card. `seen`: the version of the card; `draft`: the form that the input came from. */
 export interface CaseAction<V extends Verb> {
@@ -30,6 +31,9 @@ export type Action =
   | { readonly verb: 'newReport'; readonly text: string }
   /** Try the notices anew that did not arrive. */
   | { readonly verb: 'resend' }
+  /** Show how I am told, to choose anew. */
+  | { readonly verb: 'attention' }
+  | { readonly verb: 'setAttention'; readonly attention: Attention }
   /** The answer to "which municipality?"; `text`: what they wanted to report when asked. */
   | { readonly verb: 'municipality'; readonly municipality: MunicipalityCode; readonly text: string };
 export type ActionVerb = Action['verb'];
@@ -38,6 +42,7 @@ export type ActionVerb = Action['verb'];
 export type Blank =
   | { readonly verb: Verb; readonly case: CaseNumber; readonly seen: number; readonly draft?: string }
   | { readonly verb: 'submit'; readonly draft: string }
+  | { readonly verb: 'setAttention' }
   | { readonly verb: 'municipality'; readonly text: string };
 
 /** `forged`: no button of ours says this. `input`: what was typed will not do, and can be filled in again. */
@@ -45,7 +50,7 @@ export type Fault =
   | { readonly fault: 'forged' }
   | {
       readonly fault: 'input';
-      readonly verb: Verb | 'submit' | 'municipality';
+      readonly verb: Verb | 'submit' | 'setAttention' | 'municipality';
       /** null: the form belongs to no case. */
       readonly case: CaseNumber | null;
       readonly draft: string | null;
@@ -86,7 +91,6 @@ interface Entry<A> {
 const nothing = {};
 const atOnce = () => ({});
 const optional = { ...words, required: false };
-const toggle = { required: false, most: 5 };
 const same = <T>(values: T): T => values;
 
 /** Every button that does something, with what it needs and how its data is read. */
@@ -146,6 +150,19 @@ export const actions = {
     },
   },
   resend: { needs: nothing, decode: () => ({ verb: 'resend' }) },
+  attention: { needs: nothing, decode: () => ({ verb: 'attention' }) },
+  setAttention: {
+    needs: attentionNeeds,
+    decode: (raw) => {
+      const read = readFields(attentionNeeds, raw);
+      const wrong = { fault: 'input', verb: 'setAttention', case: null, draft: null, text: '' } as const;
+      if ('faults' in read) return { ...wrong, ...read };
+      const { values: attention } = read;
+      const isEmpty = attention.quiet && attention.quietFrom === attention.quietTo;
+      if (isEmpty) return { ...wrong, typed: typedFrom(attention), faults: [{ field: 'quietTo', code: 'sameTime' }] };
+      return { verb: 'setAttention', attention };
+    },
+  },
   newReport: { needs: nothing, decode: (raw) => ({ verb: 'newReport', text: textIn(raw, 'text', longestText) }) },
   municipality: {
     needs: { municipality: choice },
@@ -210,6 +227,8 @@ const uiVerbs: ReadonlySet<ActionVerb> = new Set([
   'page',
   'newReport',
   'resend',
+  'attention',
+  'setAttention',
   'municipality',
 ]);
 

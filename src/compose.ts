@@ -2,6 +2,7 @@ import { Registry } from 'prom-client';
 import type { Config } from './config.js';
 import type { Store } from './app/ports.js';
 import type { Log } from './app/log.js';
+import type { Attention } from './domain/attention.js';
 import type { Organisation } from './domain/organisation.js';
 import type { Instant, PersonId } from './domain/ids.js';
 import { createAdapter, Unauthenticated, type Receive } from '../bots/adapter.js';
@@ -12,6 +13,7 @@ import { answerTo, greet } from '../bots/talk.js';
 import { press } from '../bots/press.js';
 import { meet } from '../bots/visit.js';
 import { screen } from '../bots/incoming.js';
+import { chooseAttention } from './app/attention.js';
 import { createContacts, type Contacts } from './app/contacts.js';
 import { createDiaries } from './app/diaries.js';
 import { createDispatcher, type Dispatcher } from './app/dispatch.js';
@@ -139,6 +141,7 @@ function createBot(shared: Shared, { send }: Connector, handle: Handle): Support
     handle,
     queries: createQueries(shared),
     operations: (viewer: PersonId) => operationsFor(shared, viewer),
+    chooseAttention: (person: PersonId, attention: Attention) => chooseAttention(shared, person, attention),
   };
   return new SupportBot({
     door: { local, allows: (tenantId) => allowedTenants(shared).includes(tenantId) },

@@ -1,4 +1,5 @@
 import type { Texts } from './type.js';
+import { attention } from './enAttention.js';
 import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
@@ -51,6 +52,8 @@ export const en: Texts = {
     choose: 'Choose',
     resend: 'Send again',
     reportThis: 'Report',
+    save: 'Save',
+    attention: 'Notify me',
   },
   people: {
     formerColleague: 'a former colleague',
@@ -198,6 +201,7 @@ export const en: Texts = {
       ['my roles', 'your roles, and who deputises for you'],
       ['svenska', 'I speak Swedish with you'],
     ],
+    attention: ['notify me', 'when you are told that something waits'],
     operations: ['help operations', 'how messages are getting through'],
     exampleReport: 'The attachments disappear when I go back a step in the application for a building permit',
     privacy: 'Do not write personal identity numbers or other sensitive facts about people.',
@@ -206,6 +210,7 @@ export const en: Texts = {
   },
   ...offices,
   letters,
+  attention,
   says: {
     created: (number, role) => `Thank you! The case has been given the number ${number} and is with ${role}.`,
     nothingSent: 'All right, nothing has been sent.',

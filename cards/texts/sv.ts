@@ -1,4 +1,5 @@
 import type { Texts } from './type.js';
+import { attention } from './svAttention.js';
 import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
@@ -51,6 +52,8 @@ export const sv: Texts = {
     choose: 'Välj',
     resend: 'Skicka igen',
     reportThis: 'Rapportera',
+    save: 'Spara',
+    attention: 'Avisera mig',
   },
   people: {
     formerColleague: 'en tidigare medarbetare',
@@ -197,6 +200,7 @@ export const sv: Texts = {
       ['mina roller', 'dina roller, och vem som ersätter dig'],
       ['English', 'I speak English with you'],
     ],
+    attention: ['avisera mig', 'när du får veta att något väntar'],
     operations: ['hjälp drift', 'hur det går att nå fram med meddelanden'],
     exampleReport: 'Bilagorna försvinner när jag går tillbaka ett steg i ansökan om bygglov',
     privacy: 'Skriv inte personnummer eller andra känsliga uppgifter om människor.',
@@ -205,6 +209,7 @@ export const sv: Texts = {
   },
   ...offices,
   letters,
+  attention,
   says: {
     created: (number, role) => `Tack! Ärendet har fått numret ${number} och finns hos ${role}.`,
     nothingSent: 'Okej, inget har skickats.',

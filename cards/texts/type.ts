@@ -1,9 +1,11 @@
+import type { Attention } from '../../src/domain/attention.js';
 import type { EventType } from '../../src/domain/case.js';
 import type { RefusalCode, Verb } from '../../src/domain/commands.js';
 import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { FieldName } from '../inputs.js';
+import type { AttentionTexts } from './attentionType.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { LettersTexts } from './lettersType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
@@ -13,7 +15,8 @@ export type Language = 'sv' | 'en';
 export type StateName =
   'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn';
 export type ButtonName =
-  Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend' | 'reportThis';
+  Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend' | 'reportThis' |
+  'save' | 'attention';
 /** `to` is empty where the event points nowhere. */
 type Happened = (by: string, to: string) => string;
 
@@ -53,6 +56,7 @@ export interface Texts {
   readonly ownRoles: OwnRolesTexts;
   readonly operations: OperationsTexts;
   readonly letters: LettersTexts;
+  readonly attention: AttentionTexts;
   readonly says: Says;
 }
 
@@ -112,7 +116,7 @@ interface WordsField {
 export type WordedVerb = Exclude<Verb, 'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit'>;
 
 interface FormTexts {
-  readonly labels: Readonly<Record<Exclude<FieldName, 'words'>, string>>;
+  readonly labels: Readonly<Record<Exclude<FieldName, 'words' | keyof Attention>, string>>;
   readonly words: Readonly<Record<WordedVerb, WordsField>>;
   /** Kinds of case by the ids that the governing document's chains have. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -158,6 +162,8 @@ interface HelpTexts {
   readonly commandsTitle: string;
   /** What to write, and what comes of it. */
   readonly commands: readonly (readonly [string, string])[];
+  /** Only for those who hold a role. */
+  readonly attention: readonly [string, string];
   /** Only for the itLead. */
   readonly operations: readonly [string, string];
   /** A report to try: what the example button fills in. */

@@ -12,7 +12,8 @@ import { formOf } from '../domain/formView.js';
 import { isGroup } from '../domain/ids.js';
 import { topicOf } from '../domain/notices.js';
 import { eventView, viewOf } from '../domain/view.js';
-import { letterView } from './letters.js';
+import { isHushed } from './attention.js';
+import { letterView, withOneDigest } from './letters.js';
 
 /** Everything that one recipient is owed about one topic. */
 export type Delivery = CaseDelivery | LetterDelivery;
@@ -24,7 +25,7 @@ export interface CaseDelivery {
   /** null: the recipient may not see the case any longer. */
   readonly view: CaseView | null;
   readonly notices: readonly CaseNotice[];
-  /** To be a new message at the bottom of the chat. */
+  /** To be a new message at the bottom of the chat; not for someone who does not want to be disturbed now. */
   readonly bring: boolean;
   readonly form: FormView | null;
   /** Sentences for the thread of a channel's card, oldest first. */
@@ -70,28 +71,28 @@ export async function prepare(deps: Deps, to: Contact, notices: readonly Notice[
 async function prepareLetters(deps: Deps, to: Contact, notices: readonly Letter[]): Promise<LetterDelivery> {
   // What a letter tells of may be newer than what is known here of the directory.
   await deps.refresh();
-  const views = await Promise.all(notices.map((letter) => letterView(deps, letter)));
+  const views = await Promise.all(withOneDigest(notices).map((letter) => letterView(deps, letter)));
   return { kind: 'letters', to, notices, letters: views.flatMap((view) => view ?? []), message: null };
 }
 
-async function prepareCase(
-  { store, worldAt, now }: Deps,
-  to: Contact,
-  notices: readonly [CaseNotice, ...CaseNotice[]],
-): Promise<CaseDelivery> {
+async function prepareCase(deps: Deps, to: Contact, notices: readonly [CaseNotice, ...CaseNotice[]]): Promise<CaseDelivery> {
+  const { store, worldAt, now } = deps;
   const { case: number } = notices[0];
   const [c, message] = await Promise.all([store.findCase(number), store.findMessage(number, to.recipient)]);
   const at = now();
   const world = worldAt(at);
   const form = notices.flatMap((n) => (n.kind === 'bring' && n.form ? [n.form] : [])).at(-1);
+  const calls = notices.filter((n) => n.kind === 'bring');
+  const view = c && viewOf(world, c, to.recipient, at);
+  const bring = calls.length > 0 && !(view && (await isHushed(deps, to, c, calls)));
   const events = notices.flatMap((n): CaseEvent[] => (n.kind === 'thread' ? [n.event] : []));
   return {
     kind: 'case',
     to,
     notices,
     message,
-    view: c && viewOf(world, c, to.recipient, at),
-    bring: notices.some((n) => n.kind === 'bring'),
+    view,
+    bring,
     form: c && form && !isGroup(to.recipient) ? formOf(world, c, to.recipient, form) : null,
     thread: c ? events.map((event) => eventView(world, c, event)) : [],
   };

@@ -4,6 +4,7 @@ import type { Handle } from './handle.js';
 import type { RenewedSurroundings } from './world.js';
 import { newDirectoryDiary } from '../domain/round.js';
 import { directoryDiary } from '../domain/ids.js';
+import { personalMorning } from './attention.js';
 import { directoryRound } from './round.js';
 
 export interface DiaryDeps extends RenewedSurroundings {
@@ -19,7 +20,7 @@ type Attend<K extends Diary['kind']> = (deps: DiaryDeps, diary: DiaryOf<K>) => P
 
 const attends: { readonly [K in Diary['kind']]: Attend<K> } = {
   directory: directoryRound,
-  personal: (_, diary) => Promise.resolve({ diary: { ...diary, version: diary.version + 1, alarm: null }, letters: [] }),
+  personal: personalMorning,
 };
 
 export interface Diaries {

@@ -2,7 +2,6 @@ import type { Letter, LetterContent } from '../domain/letters.js';
 import type { PersonId } from '../domain/ids.js';
 import type { NewsLine } from '../domain/newsLine.js';
 import type { RosterRow } from '../domain/roster.js';
-import type { CaseList } from '../domain/row.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { fewMembersIn } from '../domain/holes.js';
@@ -10,6 +9,7 @@ import { isVacant, tellsOf } from '../domain/letters.js';
 import { newsLine } from '../domain/newsLine.js';
 import { rosterRow } from '../domain/roster.js';
 import { placeName } from '../domain/who.js';
+import { digestFor, type Digest } from './digest.js';
 import { createQueries } from './queries.js';
 
 /** What a letter says, with the people named. */
@@ -26,7 +26,7 @@ export type LetterView =
       /** What waits for the reader in a role that is new to them; `more`: and more than that. */
       readonly queue: { readonly count: number; readonly more: boolean } | null;
     }
-  | { readonly about: 'digest'; readonly list: CaseList };
+  | ({ readonly about: 'digest' } & Digest);
 
 type Deps = Surroundings & { readonly store: Store };
 type Show<A extends LetterContent['about']> = (
@@ -55,9 +55,9 @@ const shows: { readonly [A in LetterContent['about']]: Show<A> } = {
     const waiting = isNew ? await createQueries(deps).list({ list: 'queue', after: null }, reader) : null;
     return { about: 'roles', lines, queue: waiting && { count: waiting.rows.length, more: waiting.next !== null } };
   },
-  async digest(deps, _, reader) {
-    const list = await createQueries(deps).list({ list: 'queue', after: null }, reader);
-    return list.rows.length > 0 ? { about: 'digest', list } : null;
+  async digest(deps, { unheard }, reader) {
+    const digest = await digestFor(deps, reader, unheard);
+    return digest && { about: 'digest', ...digest };
   },
 };
 
@@ -69,4 +69,14 @@ export function letterView(deps: Deps, { content, to }: Letter): Promise<LetterV
 function show<A extends LetterContent['about']>(deps: Deps, content: Extract<LetterContent, { about: A }>, to: PersonId) {
   const shown: Show<A> = shows[content.about];
   return shown(deps, content, to);
+}
+
+/** However many mornings have gone by before they could be sent: one digest, of all that they tell. */
+export function withOneDigest(letters: readonly Letter[]): readonly Letter[] {
+  const unheard = letters.flatMap(({ content }) => (content.about === 'digest' ? content.unheard : []));
+  const last = letters.findLast(({ content }) => content.about === 'digest');
+  return letters.flatMap((letter) => {
+    if (letter.content.about !== 'digest') return letter;
+    return letter === last ? { ...letter, content: { ...letter.content, unheard } } : [];
+  });
 }

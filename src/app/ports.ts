@@ -1,3 +1,4 @@
+import type { Attention } from '../domain/attention.js';
 import type { Case, CaseEvent } from '../domain/case.js';
 import type { Verb } from '../domain/commands.js';
 import type { DirectoryEvent } from '../domain/appointing/events.js';
@@ -72,6 +73,8 @@ export interface Contact {
   readonly locale?: string;
   /** For employees whose tenant serves several municipalities: their answer. */
   readonly municipality?: MunicipalityCode;
+  /** How they want to be called; missing: at once. */
+  readonly attention?: Attention;
   /** Missing until they have met the bot in a personal chat; their notices wait. */
   readonly address?: Address;
   /** The bot's last message to them came back: they have blocked or removed it. Forgotten when they come again. */

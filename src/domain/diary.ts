@@ -1,4 +1,4 @@
-import type { Day, DiaryId, Instant, PersonId } from './ids.js';
+import type { CaseNumber, Day, DiaryId, Instant, PersonId } from './ids.js';
 
 /** What is to be done by itself beside the cases. A turn of it is one write: the diary, and the letters that it owes. */
 export type Diary = {
@@ -20,8 +20,10 @@ export interface DirectoryDiary {
   readonly vacant: Readonly<Record<string, Day>>;
 }
 
-/** Whose morning card is due at the alarm. */
+/** Whose digest is due at the alarm. */
 export interface PersonalDiary {
   readonly kind: 'personal';
   readonly person: PersonId;
+  /** Cases that wait for somebody else, so that no queue of theirs has them, and that they were called about unheard. */
+  readonly unheard: readonly CaseNumber[];
 }

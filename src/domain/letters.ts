@@ -1,5 +1,5 @@
 import type { Seat } from './directory.js';
-import type { DiaryId, PersonId } from './ids.js';
+import type { CaseNumber, DiaryId, PersonId } from './ids.js';
 import type { World } from './responsibility.js';
 import type { RoleNews } from './roleNews.js';
 import { holdersOf } from './directory.js';
@@ -19,8 +19,8 @@ export type LetterContent =
   | { readonly about: 'vacancies'; readonly seats: readonly Seat[]; readonly fewMembers: boolean }
   /** What has become of the reader's roles, or of those of whoever stands in for them. */
   | { readonly about: 'roles'; readonly news: readonly RoleNews[] }
-  /** What waits for the reader when the letter is sent. */
-  | { readonly about: 'digest' };
+  /** What waits for the reader when the letter is sent, and what else they were called about. */
+  | { readonly about: 'digest'; readonly unheard: readonly CaseNumber[] };
 
 export function isVacant({ directory, today }: World, seat: Seat): boolean {
   return holdersOf(directory, seat, today).length === 0;

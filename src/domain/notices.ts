@@ -25,10 +25,20 @@ export type CaseNotice = {
   readonly to: Recipient;
 } & (
   | { readonly kind: 'update' }
-  /** `form`: open on the card that is brought; from a channel, forms open in the personal chat. */
-  | { readonly kind: 'bring'; readonly form?: Form }
+  | Bring
   | { readonly kind: 'thread'; readonly event: CaseEvent }
 );
+
+interface Bring {
+  readonly kind: 'bring';
+  /** Open on the card that is brought; from a channel, forms open in the personal chat. */
+  readonly form?: Form;
+  /**
+   * Its reader asked for it, is called by what they are to the case, or is told of it and need do nothing. Missing: called
+   * as one of several, any of whom can act.
+   */
+  readonly why?: 'asked' | 'named' | 'interested';
+}
 
 /** Whatever someone is owed. */
 export type Notice = CaseNotice | Letter;
@@ -159,9 +169,11 @@ export function settle(
   // Telling someone who cannot be reached that they cannot be reached would go on for ever.
   const reached = last.type === 'notReached' ? told.filter((to) => to !== last.by) : told;
   const base = { case: after.number, version: after.version };
+  const why = whyFor(people, people.length > 0 ? severalOf(world, after) : []);
   const cards = reached.map((to): CaseNotice => {
-    const kind = brought.has(to) ? 'bring' : 'update';
-    return { id: `${base.case}/${base.version}/${to}`, ...base, to, kind };
+    const notice = { id: `${base.case}/${base.version}/${to}`, ...base, to };
+    if (!brought.has(to)) return { ...notice, kind: 'update' };
+    return { ...notice, kind: 'bring', ...why(to) };
   });
   const threads = groupsTold(world, before, after, last).map(
     (to): CaseNotice => ({ id: `${base.case}/${base.version}/${to}/thread`, ...base, to, kind: 'thread', event: last }),
@@ -174,6 +186,22 @@ export function settle(
 function newlyInterested(world: World, before: Case, after: Case, { type, by }: CaseEvent): readonly PersonId[] {
   const known = type === 'reported' ? [] : interestedIn(world, before);
   return interestedIn(world, after).filter((person) => person !== by && !known.includes(person));
+}
+
+/** Those whom a case calls together: everyone in a queue, or several approvers. A holder and their deputy are one. */
+function severalOf(world: World, c: Case): readonly PersonId[] {
+  const approvers = approversOf(world, c)?.holders ?? [];
+  const asked = new Set(approvers.map((h) => h.deputyFor ?? h.person));
+  if (asked.size > 0) return asked.size > 1 ? approvers.map((h) => h.person) : [];
+  const byName = c.handedTo && 'person' in c.handedTo.to;
+  const free = c.state.status === 'new' || (c.state.status === 'active' && handlersOf(world, c).length === 0);
+  return free && !byName ? queueOf(world, c) : [];
+}
+
+/** Why a card is brought, as far as its reader's choice of when to be told needs to know. */
+function whyFor(people: readonly Recipient[], several: readonly Recipient[]): (to: Recipient) => Pick<Bring, 'why'> {
+  const [called, together] = [new Set(people), new Set(several)];
+  return (to) => (isGroup(to) || together.has(to) ? {} : { why: called.has(to) ? 'named' : 'interested' });
 }
 
 const concludes: ReadonlySet<EventType> = new Set<EventType>(['resolved', 'reopened']);

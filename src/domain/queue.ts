@@ -106,6 +106,12 @@ export function waitsFor(world: World, c: Case, person: PersonId): boolean {
   return waitsOf(world, c).some(({ desk }) => desks.has(desk));
 }
 
+/** Whether this person can go on with it now, maybe others too: not what is theirs but waits on somebody else. */
+export function isUpTo(world: World, c: Case, person: PersonId): boolean {
+  const desks = new Set(desksOf(world, person));
+  return waitsOf(world, c).some(({ desk, rank }) => desks.has(desk) && rank < pausedRank);
+}
+
 function allDesks(world: World): Desks {
   const desks = new Map<PersonId, Set<Desk>>();
   for (const { code: municipality } of world.directory.organisation.municipalities)

@@ -69,7 +69,7 @@ export function shownTurn(before: Case, viewer: Recipient, form?: Form): Turn {
   const version = known ? before.version : before.version + 1;
   const informed = known ? before.informed : [...before.informed, viewer];
   const id = `${before.number}/shown/${viewer}`;
-  const notice: CaseNotice = { id, case: before.number, version, to: viewer, kind: 'bring', ...(form && { form }) };
+  const notice: CaseNotice = { id, case: before.number, version, to: viewer, kind: 'bring', why: 'asked', ...(form && { form }) };
   return { case: { ...before, version, informed }, expectedVersion: before.version, events: [], notices: [notice] };
 }
 

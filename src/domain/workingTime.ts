@@ -116,7 +116,7 @@ function dayIn({ timeZone, hours, halfDays }: Week, day: number): Stretch | null
 }
 
 /** `08:30` as milliseconds from midnight on the wall clock. */
-function timeOfDay(text: string): number {
+export function timeOfDay(text: string): number {
   return Date.parse(`1970-01-01T${text}:00Z`);
 }
 

@@ -16,6 +16,7 @@ const meanings: readonly (readonly [Said, ...string[]])[] = [
   [{ say: 'bindChannel' }, 'koppla kanal', 'Koppla  kanalen!', 'bind channel'],
   [{ say: 'language', language: 'sv' }, 'svenska', 'Swedish'],
   [{ say: 'language', language: 'en' }, 'English', 'engelska'],
+  [{ say: 'attention' }, 'avisera mig', 'Avisera mig!', 'notify me', 'aviseringar', 'tysta timmar', 'quiet hours'],
   [{ say: 'help' }, 'hjälp', 'HJALP', 'help', '?', 'hej', '', '  '],
 ];
 

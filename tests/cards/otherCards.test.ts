@@ -30,7 +30,7 @@ describe('the first meeting', () => {
     const lists = meant(
       helpCard({ name: '', roles: [{ role: 'localIt', place: 'Luleå kommun', deputyFor: null }] }, sv),
     );
-    assert.deepEqual(lists, [
+    assert.deepEqual(lists.slice(0, 3), [
       { verb: 'page', request: { list: 'queue', after: null } },
       { verb: 'newReport', text: '' },
       { verb: 'page', request: { list: 'mine', after: null } },

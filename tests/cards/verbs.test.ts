@@ -70,6 +70,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     verb: fc.constant('page' as const),
     request: fc.record({ list: fc.constant('search' as const), query: typed(0, 40), after }),
   }),
+  fc.constantFrom({ verb: 'resend' as const }, { verb: 'attention' as const }),
   fc.record({ verb: fc.constant('newReport' as const), text: typed(0, 80) }),
   fc.record({
     verb: fc.constant('municipality' as const),

@@ -1,9 +1,11 @@
 import type { CaseList } from '../../src/domain/row.js';
 import type { Card } from '../../cards/shapes.js';
 import type { Step } from './cardFixtures.js';
+import { attentionCard } from '../../cards/attentionCard.js';
 import { caseCard } from '../../cards/caseCard.js';
 import { directoryCard } from '../../cards/directoryCard.js';
 import { helpCard } from '../../cards/helpCard.js';
+import { letterCard } from '../../cards/letterCard.js';
 import { typedFrom } from '../../cards/verbs.js';
 import { operationsCard } from '../../cards/operationsCard.js';
 import { ownRolesCard } from '../../cards/ownRolesCard.js';
@@ -12,6 +14,7 @@ import { municipalityCard, reportCard } from '../../cards/reportCard.js';
 import { movedCard, noLongerVisibleCard } from '../../cards/smallCards.js';
 import { en } from '../../cards/texts/en.js';
 import { sv } from '../../cards/texts/sv.js';
+import { usualAttention } from '../../src/domain/attention.js';
 import { day } from '../../src/domain/ids.js';
 import { rowOf } from '../../src/domain/row.js';
 import {
@@ -59,6 +62,7 @@ export const queue: CaseList = {
   now: later(5000),
   timeZone: organisation.timeZone,
 };
+export const digest = { rows, count: 12, more: false, now: later(5000), timeZone: organisation.timeZone };
 const taken = viewAfter(lives.taken, firstLine);
 const number = taken.number;
 const unreached = { ...taken, unreached: [{ name: 'Bo _Ek_', role: 'businessLead', place: 'Luleå kommun' }, who('Eva Ny')] } as const;
@@ -181,6 +185,13 @@ export const anyCards: Readonly<Record<string, Card>> = {
   ),
   'messages that all arrived': operationsCard({ owed: 1, parked: 0, rows: [] }, en),
   'a case whose handler was not reached': caseCard(unreached, sv),
+  'how I am told': attentionCard({ attention: usualAttention, saved: false }, sv),
+  'how I am told, saved': attentionCard({ attention: { ...usualAttention, mode: 'named', quiet: true }, saved: true }, en),
+  'how I am told, refused': attentionCard(
+    { typed: { mode: 'x', quiet: 'true', quietFrom: 'kväll', quietTo: '07:00' }, faults: [{ field: 'quietFrom', code: 'noTime' }, { field: 'mode', code: 'unknown' }] },
+    sv,
+  ),
+  'a digest': letterCard({ about: 'digest', ...digest }, sv),
   'a card that has moved': movedCard(number, sv),
   'a card that is no longer mine': noLongerVisibleCard(number, en),
 };

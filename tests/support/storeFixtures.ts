@@ -72,9 +72,9 @@ export const appointed: DirectoryEvent = {
 export function diaryTurn(version: number, owner: PersonId, alarm: Instant | null, letters: readonly PersonId[] = [owner]): DiaryTurn {
   const id = personalDiary(owner);
   return {
-    diary: { id, version, alarm, kind: 'personal', person: owner },
+    diary: { id, version, alarm, kind: 'personal', person: owner, unheard: [] },
     expectedVersion: version - 1,
-    letters: letters.map((to) => ({ id: `${id}/${version}/${to}`, kind: 'letter', diary: id, to, content: { about: 'digest' } })),
+    letters: letters.map((to) => ({ id: `${id}/${version}/${to}`, kind: 'letter', diary: id, to, content: { about: 'digest', unheard: [] } })),
   };
 }
 
