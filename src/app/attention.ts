@@ -2,11 +2,11 @@ import type { Attention } from '../domain/attention.js';
 import type { Case } from '../domain/case.js';
 import type { PersonalDiary, Diary } from '../domain/diary.js';
 import type { CaseNumber, Instant, PersonId } from '../domain/ids.js';
-import type { CaseNotice } from '../domain/notices.js';
+import type { CaseNotice, Notice } from '../domain/notices.js';
 import type { Contacts } from './contacts.js';
 import type { Contact, DiaryTurn, Store } from './ports.js';
 import type { Surroundings } from './world.js';
-import { hoursOf, isUrgent, morningOf, nextMorning, toldAt } from '../domain/attention.js';
+import { hoursOf, isUrgent, morningOf, nextMorning, quietUntil, toldAt } from '../domain/attention.js';
 import { seatsOf } from '../domain/directory.js';
 import { instant, isGroup, personalDiary } from '../domain/ids.js';
 import { isUpTo } from '../domain/queue.js';
@@ -40,6 +40,13 @@ export async function isHushed(
   // A queue's case that somebody else has taken since is no news to anyone.
   if (told !== null && (waits || own)) await rememberUntil(store, recipient, told, waits ? null : c.number);
   return true;
+}
+
+/** No letter is urgent: in quiet hours they wait (milliseconds since 1970). null: these need not, or are no letters. */
+export function lettersWaitUntil({ worldAt, now }: Surroundings, { attention }: Contact, notices: readonly Notice[]): number | null {
+  if (!attention || notices.some(({ kind }) => kind !== 'letter')) return null;
+  const at = now();
+  return quietUntil(attention, Date.parse(at), worldAt(at).directory.organisation.timeZone);
 }
 
 /** For most of what is hushed the digest is due already, and nothing is written. */

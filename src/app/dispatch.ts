@@ -6,6 +6,7 @@ import type { Pace } from './pace.js';
 import type { RenewedSurroundings } from './world.js';
 import { isGroup } from '../domain/ids.js';
 import { slotOf } from '../domain/slots.js';
+import { lettersWaitUntil } from './attention.js';
 import { byRecipient, byTopic, callsFor, DeliveryError, firstOf, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
 import { createFailures, type Outcome } from './failures.js';
 import { formOpened } from './forms.js';
@@ -122,7 +123,13 @@ async function serve(round: Round, recipient: Recipient, owed: readonly Owed[]):
     const mine = firstOf(all);
     try {
       const contact = await reachable(round, recipient);
-      if (!mayBegin(round, recipient) || isTooSoon(round, contact, mine)) break;
+      if (!mayBegin(round, recipient)) break;
+      const quiet = lettersWaitUntil(round, contact, noticesOf(mine));
+      if (quiet !== null) {
+        await round.store.postponed(noticesOf(mine), quiet);
+        continue;
+      }
+      if (isTooSoon(round, contact, mine)) break;
       const delivery = await prepare(round, contact, noticesOf(mine));
       const message = await round.deliver(delivery);
       round.onOutcome('delivered');

@@ -6,12 +6,15 @@ import { chooseAttention, isHushed } from '../../src/app/attention.js';
 import { createContacts } from '../../src/app/contacts.js';
 import { createDiaries } from '../../src/app/diaries.js';
 import { digestFor } from '../../src/app/digest.js';
+import { createDispatcher } from '../../src/app/dispatch.js';
+import { createHandle } from '../../src/app/handle.js';
 import { withOneDigest } from '../../src/app/letters.js';
+import { unhurried } from '../../src/app/pace.js';
 import { usualAttention } from '../../src/domain/attention.js';
 import { createDirectory } from '../../src/domain/directory.js';
 import { groupId, personalDiary, type CaseNumber, type Instant, type PersonId } from '../../src/domain/ids.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
-import { acting, contact, firstLine, lead, minute, opening, organisation, person, reporter, world } from '../support/storeFixtures.js';
+import { acting, contact, diaryTurn, firstLine, lead, minute, opening, organisation, person, reporter, world } from '../support/storeFixtures.js';
 import { lettersOwedBy, store as commitAll } from '../support/storeSteps.js';
 
 const take = { verb: 'take', input: {} } as const;
@@ -35,7 +38,7 @@ describe('what does not disturb', () => {
   const now = () => minute(clock);
   const worldThen = { now, worldAt: () => world };
   const counting = (): Pick<Store, 'findDiary' | 'writeDiary'> => ({
-    findDiary: store.findDiary,
+    findDiary: (id) => store.findDiary(id),
     writeDiary: (turn) => ((writes += 1), store.writeDiary(turn)),
   });
 
@@ -49,7 +52,8 @@ describe('what does not disturb', () => {
     return found?.kind === 'personal' ? [found.alarm, found.unheard] : null;
   }
   async function attend(changes: Partial<Parameters<typeof createDiaries>[0]> = {}): Promise<void> {
-    const deps = { ...worldThen, store, wake: () => {}, refresh: async () => {}, version: () => 1, ...changes };
+    const handle = createHandle({ ...worldThen, store, wake: () => {} });
+    const deps = { ...worldThen, store, handle, wake: () => {}, refresh: async () => {}, version: () => 1, ...changes };
     for (const due of await store.dueDiaries(now(), 10)) await createDiaries(deps).attend(due);
   }
 
@@ -136,6 +140,35 @@ describe('what does not disturb', () => {
     assert.deepEqual([await lettersOwedBy(store), await diaryOf()], [[], [null, []]]);
     await commitAll(store, opening(1));
     assert.equal(await digestFor({ store, now, worldAt: () => nobody }, firstLine, []), null);
+  });
+
+  it('[ATT9] a letter in quiet hours comes when they end', async () => {
+    await store.saveContact(contact(lead, { attention: evenings }));
+    await store.writeDiary(diaryTurn(1, lead, null));
+    const sent: Instant[] = [];
+    const dispatcher = createDispatcher({
+      ...worldThen,
+      refresh: async () => {},
+      store,
+      contacts: createContacts(store, () => Date.parse(now())),
+      deliver: async () => (sent.push(now()), null),
+      pace: unhurried,
+      instance: 'one',
+      random: () => 0,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      onUnreached: async () => {},
+      onOutcome: () => {},
+    });
+    const due = async () => (await lettersOwedBy(store, { now: Date.parse(now()) })).length;
+    dispatcher.wake();
+    while ((await due()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.deepEqual([sent, (await store.counts()).owed], [[], 1]);
+    clock = seven;
+    assert.equal(await due(), 1);
+    dispatcher.wake();
+    while ((await store.counts()).owed > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await dispatcher.stop();
+    assert.deepEqual(sent, [minute(seven)]);
   });
 
   describe('a choice', () => {
