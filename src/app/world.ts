@@ -34,7 +34,8 @@ export function createSurroundings(
     worldAt: (at) => ({ directory, today: dayOf(at, directory.organisation.timeZone) }),
     async refresh() {
       const newer = await store.loadOrganisation(version);
-      if (newer) [version, directory] = [newer.version, createDirectory(newer.organisation)];
+      // Of two that were asked for at once the older may come last.
+      if (newer && newer.version > version) [version, directory] = [newer.version, createDirectory(newer.organisation)];
     },
   };
 }

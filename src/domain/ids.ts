@@ -91,6 +91,12 @@ export function day(text: string): Day {
   return text as Day;
 }
 
+/** Reads a day as forms write it, `2026-11-23`; null for what is no real day. */
+export function parseDay(text: string): Day | null {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? null : day(text);
+}
+
 /** The day so many days later; earlier when negative. */
 export function plusDays(from: Day, days: number): Day {
   return day(new Date(Date.parse(from) + days * dayMs).toISOString().slice(0, 10));

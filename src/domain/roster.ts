@@ -38,8 +38,7 @@ export interface ServiceRow {
 }
 
 /** A role that someone holds, or will. */
-export interface OwnRole {
-  readonly role: Role;
+export interface OwnRole extends Seat {
   /** The municipality's name; null for shared roles. */
   readonly place: string | null;
   readonly from: Day;
@@ -102,6 +101,7 @@ export function rolesOf(world: World, person: PersonId): readonly OwnRole[] {
     const inMyPlace = (directory.bySeat.get(seatKey(a)) ?? []).filter((d) => d.deputyFor === me && lasting(d));
     return {
       role: a.role,
+      municipality: a.municipality,
       place: placeName(world, a.municipality),
       from: a.from,
       to: a.to,

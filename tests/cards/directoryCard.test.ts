@@ -90,6 +90,7 @@ describe('my roles', () => {
   it('[DIRC5] far more roles than anybody has still fit', () => {
     const held = {
       role: 'firstLine' as const,
+      municipality: null,
       place: '"'.repeat(200),
       from: today,
       to: null,

@@ -157,14 +157,15 @@ export const anyCards: Readonly<Record<string, Card>> = {
       roles: [
         {
           role: 'businessLead',
+          municipality: organisation.municipalities[0]?.code ?? null,
           place: 'Luleå kommun',
           from: day('2024-01-01'),
           to: null,
           deputyFor: null,
           deputies: [{ ...reach('Eva Ny', 'eva.ny@lulea.example'), from: day('2026-12-01'), to: day('2026-12-31') }],
         },
-        { role: 'localIt', place: 'Luleå kommun', from: day('2026-11-01'), to: day('2026-11-30'), deputyFor: who('Lo K'), deputies: [] },
-        { role: 'steeringGroup', place: null, from: day('2027-01-01'), to: null, deputyFor: null, deputies: [] },
+        { role: 'localIt', municipality: null, place: 'Luleå kommun', from: day('2026-11-01'), to: day('2026-11-30'), deputyFor: who('Lo K'), deputies: [] },
+        { role: 'steeringGroup', municipality: null, place: null, from: day('2027-01-01'), to: null, deputyFor: null, deputies: [] },
       ],
     },
     sv,

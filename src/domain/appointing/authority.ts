@@ -30,7 +30,7 @@ export function seatsInCharge(world: World, person: PersonId): readonly Seat[] {
 }
 
 /** Who may say who answers for a service: whoever may change the roles around it. */
-export function answersFor({ municipality }: Service): Seat {
+export function answersFor({ municipality }: Pick<Service, 'municipality'>): Seat {
   return municipality === null ? { role: 'managementGroup', municipality } : { role: 'eServiceCoordinator', municipality };
 }
 
