@@ -1,3 +1,4 @@
+import type { RoleAction } from '../cards/roleVerbs.js';
 import type { Action, Fault } from '../cards/verbs.js';
 import type { Outcome } from '../src/app/handle.js';
 import type { Case } from '../src/domain/case.js';
@@ -8,6 +9,7 @@ import type { TalkDeps } from './talk.js';
 import type { Visit } from './visit.js';
 import { attentionCard } from '../cards/attentionCard.js';
 import { caseCard } from '../cards/caseCard.js';
+import { isRoleAction } from '../cards/roleVerbs.js';
 import { listCard } from '../cards/listCard.js';
 import { operationsCard } from '../cards/operationsCard.js';
 import { noteCard } from '../cards/smallCards.js';
@@ -18,9 +20,11 @@ import { viewOf } from '../src/domain/view.js';
 import { answerOf, cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
 import { saveAttention, startAttention } from './attention.js';
 import { openedForm } from './draw.js';
+import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
+type OtherAction = Exclude<Action, RoleAction>;
 type CardAction = Extract<Action, { readonly verb: 'show' | 'form' | 'cancel' }>;
 type InputFault = Extract<Fault, { readonly fault: 'input' }>;
 
@@ -29,13 +33,20 @@ export async function press(deps: TalkDeps, visit: Visit, verb: unknown, data: u
   const action = decode(verb, data);
   if (isFault(action)) {
     if (action.fault === 'input') return askAgain(deps, visit, action);
+    if (action.fault === 'change') return personally(visit, () => askChangeAgain(deps, visit, action));
     deps.log.warn('card.forged', { person: visit.person });
     return messageAnswer(visit.texts.says.unknownButton);
   }
+  if (isRoleAction(action)) return personally(visit, () => pressRole(deps, visit, action));
   return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, action) : inChannel(deps, visit, action);
 }
 
-async function inPersonalChat(deps: TalkDeps, visit: Visit, action: Action): Promise<CardAnswer> {
+/** Who holds what is nothing to decide on where others read along. */
+async function personally({ incoming, texts }: Visit, answer: () => Promise<CardAnswer>): Promise<CardAnswer> {
+  return incoming.place === 'personal' ? answer() : messageAnswer(texts.says.writePersonally);
+}
+
+async function inPersonalChat(deps: TalkDeps, visit: Visit, action: OtherAction): Promise<CardAnswer> {
   if ('input' in action) return carryOut(deps, visit, action);
   if ('case' in action) return turnCard(deps, visit, action);
   switch (action.verb) {
@@ -83,7 +94,7 @@ async function resend(deps: TalkDeps, visit: Visit): Promise<CardAnswer> {
 }
 
 /** A channel's card acts for the group's members; what needs words is asked for in the member's own chat. */
-async function inChannel(deps: TalkDeps, visit: Visit, action: Action): Promise<CardAnswer> {
+async function inChannel(deps: TalkDeps, visit: Visit, action: OtherAction): Promise<CardAnswer> {
   const { texts, person, group, contact } = visit;
   const { directory, today } = deps.worldAt(deps.now());
   const member = seatsOf(directory, person, today).some(({ role }) => group === `group:${role}`);

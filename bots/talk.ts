@@ -1,3 +1,4 @@
+import type { Changes } from '../src/app/change.js';
 import type { Handle } from '../src/app/handle.js';
 import type { Log } from '../src/app/log.js';
 import type { Operations } from '../src/app/operations.js';
@@ -8,11 +9,12 @@ import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
 import type { Reply } from './answers.js';
 import type { Visit } from './visit.js';
-import type { AboutBot, Said, WhoIs } from './words.js';
+import type { AboutBot, Said } from './words.js';
 import type { Contacts } from '../src/app/contacts.js';
 import { textsOf } from './draw.js';
 import { startAttention } from './attention.js';
 import { startReport } from './reporting.js';
+import { absence } from './roles.js';
 import { boundGroup, homeOf } from './visit.js';
 import { answerFor, directoryFor, ownRolesFor } from './whoIs.js';
 import { seatsOf } from '../src/domain/directory.js';
@@ -27,6 +29,9 @@ export interface TalkDeps extends Surroundings {
   readonly handle: Handle;
   readonly queries: Queries;
   readonly contacts: Contacts;
+  readonly changes: Changes;
+  /** Whether clients offer everyone in the organisation to choose from: Teams does. */
+  readonly picker: boolean;
   readonly operations: (viewer: PersonId) => Promise<Operations | null>;
   readonly chooseAttention: (person: PersonId, attention: Attention) => Promise<void>;
   readonly newId: () => string;
@@ -35,7 +40,8 @@ export interface TalkDeps extends Surroundings {
 
 /** Answers what someone wrote. null: the answer comes by the outbox, as a card. */
 export async function answerTo(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
-  return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, said) : amongOthers(deps, visit, said);
+  if (visit.incoming.place !== 'personal') return amongOthers(deps, visit, said);
+  return said.say === 'away' ? { card: await absence(deps, visit) } : inPersonalChat(deps, visit, said);
 }
 
 /** The first meeting: once, however often the bot is installed. In a channel it waits to be spoken to. */
@@ -43,7 +49,7 @@ export function greet(deps: TalkDeps, visit: Visit): Reply | null {
   return visit.incoming.place === 'personal' && !visit.known ? help(deps, visit) : null;
 }
 
-async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
+async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Exclude<Said, { say: 'away' }>): Promise<Reply | null> {
   const { texts } = visit;
   if (isAboutBot(said)) return aboutBot[said.say](deps, visit);
   switch (said.say) {
@@ -60,9 +66,8 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Said): Promise
       await deps.contacts.learn(visit.person, { language: said.language });
       return { text: textsOf(said.language).says.languageSwitched };
     case 'roles':
-      return roles(deps, visit, said.mine);
     case 'whoIs':
-      return whoIsIt(deps, visit, said);
+      return directory(deps, visit, said);
     case 'bindChannel':
       return { text: texts.says.bindInChannel };
   }
@@ -100,16 +105,13 @@ async function search(deps: TalkDeps, visit: Visit, query: string): Promise<Repl
   return query === '' ? { text: visit.texts.says.howToSearch } : list(deps, visit, { list: 'search', query, after: null });
 }
 
-function roles(deps: TalkDeps, visit: Visit, mine: boolean): Reply {
-  const world = deps.worldAt(deps.now());
-  const home = homeOf(deps, visit);
-  if (mine) return { card: ownRolesCard(ownRolesFor(world, home, visit.person), visit.texts) };
-  return { card: directoryCard(directoryFor(world, home), visit.texts) };
-}
-
-function whoIsIt(deps: TalkDeps, visit: Visit, asked: WhoIs): Reply {
-  const view = answerFor(deps.worldAt(deps.now()), homeOf(deps, visit), asked);
-  return { card: asked.maybe && view.report !== null ? startReport(deps, visit, view.report) : directoryCard(view, visit.texts) };
+function directory(deps: TalkDeps, visit: Visit, said: Extract<Said, { say: 'roles' | 'whoIs' }>): Reply {
+  const { person, texts } = visit;
+  const [world, home] = [deps.worldAt(deps.now()), homeOf(deps, visit)];
+  if (said.say === 'roles')
+    return { card: said.mine ? ownRolesCard(ownRolesFor(world, home, person), texts) : directoryCard(directoryFor(world, home, person), texts) };
+  const view = answerFor(world, home, said, person);
+  return { card: said.maybe && view.report !== null ? startReport(deps, visit, view.report) : directoryCard(view, texts) };
 }
 
 async function operations(deps: TalkDeps, { person, texts }: Visit): Promise<Reply> {

@@ -1,23 +1,40 @@
 import type { DirectoryView } from '../cards/directoryCard.js';
 import type { OwnRolesView } from '../cards/ownRolesCard.js';
 import type { MunicipalityCode, PersonId } from '../src/domain/ids.js';
+import type { Seat } from '../src/domain/directory.js';
 import type { Role } from '../src/domain/organisation.js';
 import type { World } from '../src/domain/responsibility.js';
 import type { ServiceRow } from '../src/domain/roster.js';
 import type { Meant } from './roleWords.js';
 import type { WhoIs } from './words.js';
+import { answersFor, mayChange } from '../src/domain/appointing/authority.js';
+import { mayChangeSeat } from '../src/domain/appointing/offers.js';
+import { seatsIn } from '../src/domain/directory.js';
 import { answerable, rolesOf, rosterOf } from '../src/domain/roster.js';
 import { placeName } from '../src/domain/who.js';
 import { allIn, meantBy } from './roleWords.js';
 
-/** Answers `roller`: all that concerns a reader in this municipality. */
-export function directoryFor(world: World, home: MunicipalityCode | null): DirectoryView {
-  const places = [...(home ? [home] : []), null].map((at) => ({ place: placeName(world, at), rows: rosterOf(world, at) }));
-  return { query: null, note: null, report: null, places };
+/** Answers `roller`: all that concerns a reader in this municipality, and what they may change of it. */
+export function directoryFor(world: World, home: MunicipalityCode | null, viewer?: PersonId): DirectoryView {
+  const shown = [...(home ? [home] : []), null];
+  const places = shown.map((at) => ({ place: placeName(world, at), rows: rosterOf(world, at), seats: changeable(world, at, viewer) }));
+  return { query: null, note: null, report: null, places, services: servicesOf(world, shown, viewer) };
+}
+
+/** By whose rights a viewer says who answers for the services of these places. */
+function servicesOf(world: World, places: readonly (MunicipalityCode | null)[], viewer: PersonId | undefined): readonly Seat[] {
+  const seats = places.map((municipality) => answersFor({ municipality }));
+  return viewer ? seats.filter((seat) => mayChange(world, viewer, seat)) : [];
+}
+
+/** The seats of a place that a viewer may change. */
+function changeable(world: World, at: MunicipalityCode | null, viewer: PersonId | undefined): readonly Seat[] {
+  const seats = seatsIn(world.directory.organisation).filter(({ municipality }) => municipality === at);
+  return viewer ? seats.filter((seat) => mayChangeSeat(world, viewer, seat)) : [];
 }
 
 /** Answers `vem är …`: the roles, places and services that the words name. Where they name no place, the reader's own counts. */
-export function answerFor(world: World, home: MunicipalityCode | null, { query, text }: WhoIs): DirectoryView {
+export function answerFor(world: World, home: MunicipalityCode | null, { query, text }: WhoIs, viewer?: PersonId): DirectoryView {
   const { municipalities } = world.directory.organisation;
   const meant = meantBy(query, municipalities);
   const own = home ? [home] : municipalities.map(({ code }) => code);
@@ -28,8 +45,9 @@ export function answerFor(world: World, home: MunicipalityCode | null, { query, 
     ...found.map(({ at, services }) => ({
       place: placeName(world, at),
       rows: [...services, ...rosterOf(world, at).filter(({ role }) => wanted(role))],
+      seats: changeable(world, at, viewer),
     })),
-    { place: null, rows: rosterOf(world, null).filter(({ role }) => asked(meant, role)) },
+    { place: null, rows: rosterOf(world, null).filter(({ role }) => asked(meant, role)), seats: changeable(world, null, viewer) },
   ].filter(({ rows }) => rows.length > 0);
   const passedOver = !asService && meant.rest.length > 0;
   return {
@@ -37,6 +55,7 @@ export function answerFor(world: World, home: MunicipalityCode | null, { query, 
     note: noteOn(meant, passedOver),
     report: passedOver || places.length === 0 ? text : null,
     places,
+    services: servicesOf(world, found.flatMap(({ at, services }) => (services.length > 0 ? [at] : [])), viewer),
   };
 }
 
@@ -60,5 +79,8 @@ function noteOn({ roles, exact }: Meant, passedOver: boolean): DirectoryView['no
 export function ownRolesFor(world: World, home: MunicipalityCode | null, person: PersonId): OwnRolesView {
   const row = home && rosterOf(world, home).find(({ role }) => role === 'administrator');
   const place = placeName(world, home);
-  return { roles: rolesOf(world, person), today: world.today, giver: row && place ? { place, row } : null };
+  const roles = rolesOf(world, person);
+  const seats = roles.filter((seat) => mayChangeSeat(world, person, seat));
+  const holds = roles.some(({ deputyFor }) => !deputyFor);
+  return { roles, seats, holds, today: world.today, giver: row && place ? { place, row } : null };
 }

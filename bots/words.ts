@@ -9,6 +9,7 @@ export type Said =
   | WhoIs
   | { readonly say: 'language'; readonly language: 'sv' | 'en' }
   | { readonly say: 'roles'; readonly mine: boolean }
+  | { readonly say: 'away' }
   | { readonly say: 'mine' | 'queue' | 'bindChannel' }
   | AboutBot;
 
@@ -31,6 +32,7 @@ const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'queue' }, 'ko', 'min ko', 'queue', 'my queue'),
   ...same({ say: 'roles', mine: false }, 'roller', 'roles'),
   ...same({ say: 'roles', mine: true }, 'mina roller', 'min roll', 'my roles', 'my role', 'vem ar jag', 'who am i'),
+  ...same({ say: 'away' }, 'jag ar borta', 'i am away', 'borta', 'away', 'semester', 'ledig', 'jag ar tillbaka', 'i am back'),
   ...same({ say: 'bindChannel' }, 'koppla kanal', 'koppla kanalen', 'bind channel', 'connect channel'),
   ...same({ say: 'language', language: 'sv' }, 'svenska', 'swedish', 'pa svenska'),
   ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),

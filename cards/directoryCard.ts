@@ -1,7 +1,8 @@
 import type { Holding, RosterRow, ServiceRow } from '../src/domain/roster.js';
-import type { Card, Element } from './shapes.js';
+import type { Seat } from '../src/domain/directory.js';
+import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
-import { button, card, shorten, text, userText } from './elements.js';
+import { button, card, column, row, shorten, text, userText } from './elements.js';
 import { clean } from './inputs.js';
 import { capital, nameOf } from './people.js';
 import { personLine, personRow, type ShownPerson } from './reach.js';
@@ -19,7 +20,16 @@ export interface DirectoryView {
   /** What a report would begin with, where the words may have been one; null: they were a question and nothing else. */
   readonly report: string | null;
   /** A municipality each; `place` is null for the shared roles. */
-  readonly places: readonly { readonly place: string | null; readonly rows: readonly Row[] }[];
+  readonly places: readonly DirectoryPlace[];
+  /** By whose rights the reader says who answers for services, a place each. */
+  readonly services?: readonly Seat[];
+}
+
+interface DirectoryPlace {
+  readonly place: string | null;
+  readonly rows: readonly Row[];
+  /** Those of its seats that the reader may change. */
+  readonly seats?: readonly Seat[];
 }
 
 /** How much a card shows: a role or a service a row, and how many people in each. */
@@ -38,7 +48,7 @@ export function directoryCard(view: DirectoryView, texts: Texts): Card {
   return roomiest(rooms, { rows: 5, people: 2 }, (most) => drawDirectory(view, most, texts));
 }
 
-function drawDirectory({ query, note, report, places }: DirectoryView, most: Most, texts: Texts): Card {
+function drawDirectory({ query, note, report, places, services = [] }: DirectoryView, most: Most, texts: Texts): Card {
   const { directory, buttons } = texts;
   const total = places.reduce((sum, { rows }) => sum + rows.length, 0);
   const shown = firstRows(places, most.rows);
@@ -47,9 +57,9 @@ function drawDirectory({ query, note, report, places }: DirectoryView, most: Mos
     text(directory.title, { size: 'Large', weight: 'Bolder', style: 'heading' }),
     ...(total === 0 ? [userText(nobody)] : []),
     ...(total > 0 && note ? [text(directory.notes[note], { spacing: 'Small' })] : []),
-    ...shown.flatMap(({ place, rows }) => [
+    ...shown.flatMap(({ place, rows, seats }) => [
       userText(place ?? directory.shared, { weight: 'Bolder', spacing: 'Medium' }),
-      ...rows.map((r) => directoryRow(r, texts, most.people)),
+      ...rows.map((r) => beside(directoryRow(r, texts, most.people), seatOf(r, seats), texts)),
     ]),
     ...(total > most.rows ? [text(directory.more(total - most.rows))] : []),
     ...(report === null ? [] : [text(directory.orReport, { spacing: 'Medium' })]),
@@ -57,17 +67,36 @@ function drawDirectory({ query, note, report, places }: DirectoryView, most: Mos
   ];
   const lines = shown.flatMap(({ place, rows }) => rows.map((r) => lineOf(place, r, texts, most.people)));
   const begun = encode({ verb: 'newReport', text: shorten(clean(report ?? ''), 4000) });
-  const actions = report === null ? [] : [button(buttons.reportThis, begun)];
-  return card(texts, `${directory.title}: ${lines.join('; ') || `${nobody} ${directory.hint}`}`, body, actions);
+  const toReport = report === null ? [] : [button(buttons.reportThis, begun)];
+  const fallback = `${directory.title}: ${lines.join('; ') || `${nobody} ${directory.hint}`}`;
+  return card(texts, fallback, body, [...toReport, ...services.map((seat) => servicesButton(seat, texts))]);
 }
 
 function firstRows(places: DirectoryView['places'], most: number): DirectoryView['places'] {
   let room = most;
-  return places.flatMap(({ place, rows }) => {
-    const kept = rows.slice(0, Math.max(0, room));
+  return places.flatMap((at) => {
+    const kept = at.rows.slice(0, Math.max(0, room));
     room -= kept.length;
-    return kept.length > 0 ? [{ place, rows: kept }] : [];
+    return kept.length > 0 ? [{ ...at, rows: kept }] : [];
   });
+}
+
+function seatOf(r: Row, seats: readonly Seat[] = []): Seat | undefined {
+  return 'role' in r ? seats.find(({ role }) => role === r.role) : undefined;
+}
+
+/** With a small button to change it, where that is the reader's. */
+export function beside(shown: Element, seat: Seat | undefined, texts: Texts): Element {
+  if (!seat) return shown;
+  const { buttons, changeOne } = texts.changes;
+  const change = button(buttons.change, encode({ verb: 'openSeat', seat }), { tooltip: changeOne(texts.roles[seat.role]) });
+  const press = column('auto', [{ type: 'ActionSet', actions: [change] }], { verticalContentAlignment: 'Center' });
+  return row([column('stretch', [shown]), press], { spacing: 'Small' });
+}
+
+function servicesButton(seat: Seat, { changes }: Texts): Execute {
+  const title = seat.municipality ? changes.buttons.services : changes.platformServices;
+  return button(title, encode({ verb: 'openServices', seat }));
 }
 
 /** A role or a service, and everyone to turn to. */

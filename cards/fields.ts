@@ -17,6 +17,8 @@ export interface FieldStyle {
   readonly label: string;
   readonly hint?: string;
   readonly lines?: 'one' | 'many';
+  /** Whether a client may hold back the form's buttons until something is chosen; yes unless told. */
+  readonly isRequired?: boolean;
 }
 interface Choice {
   readonly title: string;
@@ -45,7 +47,7 @@ export function textField(
 
 /** `expanded` shows every choice at once; its titles are parsed as markdown, so they must be words of ours. */
 export function choiceField(
-  { field, label }: FieldStyle,
+  { field, label, isRequired = true }: FieldStyle,
   choices: readonly Choice[],
   filled: Filled,
   texts: Texts,
@@ -60,8 +62,7 @@ export function choiceField(
     style: style === 'compact' && choices.length > longList ? 'filtered' : style,
     choices: fitting(choices, chosen),
     wrap: true,
-    isRequired: true,
-    errorMessage: texts.forms.unknown(label),
+    ...(isRequired && { isRequired, errorMessage: texts.forms.unknown(label) }),
     ...(style === 'compact' && { placeholder: texts.forms.choose }),
     ...(chosen && choices.some(({ value }) => value === chosen) && { value: chosen }),
   };
@@ -112,22 +113,35 @@ function fitting(choices: readonly Choice[], chosen: string | undefined): Choice
   });
 }
 
-function complaints(field: FieldName, label: string, { faults = [] }: Filled, texts: Texts): Element[] {
+export function complaints(field: FieldName, label: string, { faults = [] }: Filled, texts: Texts): Element[] {
   return faults
     .filter((fault) => fault.field === field)
     .map((fault) => text(sentenceOf(fault, label, texts), { size: 'Small', color: 'Attention', spacing: 'None' }));
 }
 
-function sentenceOf(fault: FieldFault, label: string, { forms, attention, language }: Texts): string {
+function sentenceOf(fault: FieldFault, label: string, { forms, attention, changes, language }: Texts): string {
   if (fault.code === 'noTime') return attention.noTime(label);
   if (fault.code === 'sameTime') return attention.sameTime;
+  if (fault.code === 'missing' && fault.field === 'name') return changes.namePlease;
   if (fault.code === 'missing' && written.has(fault.field)) return forms.missing(label);
+  if (fault.code === 'unknown' && isOneOf(fault.field, changes.wrong)) return changes.wrong[fault.field];
   if (fault.code !== 'tooLong') return forms.unknown(label);
   return forms.tooLong(label, grouped(fault.length, language), grouped(fault.most, language));
 }
 
-const written: ReadonlySet<FieldName> = new Set<FieldName>(['words', 'title', 'description', 'quietFrom', 'quietTo']);
+const written: ReadonlySet<FieldName> = new Set<FieldName>([
+  'words',
+  'title',
+  'description',
+  'quietFrom',
+  'quietTo',
+  'from',
+  'until',
+]);
 
+function isOneOf<T extends object>(key: PropertyKey, table: T): key is keyof T {
+  return Object.hasOwn(table, key);
+}
 
 /** "4 000" or "4,000", the number kept on one line. */
 function grouped(n: number, language: Texts['language']): string {

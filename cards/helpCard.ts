@@ -22,6 +22,7 @@ export function helpCard({ name, roles }: HelpView, texts: Texts): Card {
   const { help } = texts;
   const commands = [
     ...help.commands,
+    ...(roles.some(({ deputyFor }) => !deputyFor) ? [help.away] : []),
     ...(roles.length > 0 ? [help.attention] : []),
     ...(roles.some(({ role }) => role === 'itLead') ? [help.operations] : []),
   ];

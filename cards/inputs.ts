@@ -1,8 +1,11 @@
 import type { Attention } from '../src/domain/attention.js';
 import type { Target } from '../src/domain/case.js';
+import type { Day } from '../src/domain/ids.js';
+import type { HeldRef } from './carriedSeats.js';
 import { attentionModes } from '../src/domain/attention.js';
-import { personId } from '../src/domain/ids.js';
+import { parseDay, personId } from '../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../src/domain/organisation.js';
+import { parseHeld } from './carriedSeats.js';
 
 /** What the fields of all forms give, by the id of the input. Lengths count Unicode code points. */
 export interface Values {
@@ -15,6 +18,16 @@ export interface Values {
   readonly kind: string;
   readonly priority: string;
   readonly municipality: string;
+  /** An Entra object id: what people pickers give. */
+  readonly person: string;
+  /** Words to find a person by. */
+  readonly seek: string;
+  readonly name: string;
+  readonly email: string;
+  readonly held: HeldRef;
+  /** null: left empty where it may be. */
+  readonly from: Day | null;
+  readonly until: Day | null;
   readonly mode: Attention['mode'];
   readonly quiet: boolean;
   readonly quietFrom: string;
@@ -95,6 +108,24 @@ const asText =
   (typed: string, need: Need): Reading<string> =>
     readText(field, typed, need);
 
+const asDay =
+  (field: 'from' | 'until') =>
+  (typed: string, { required }: Need): Reading<Day | null> => {
+    if (typed === '') return required ? { fault: { field, code: 'missing' } } : { value: null };
+    const read = parseDay(typed);
+    return read ? { value: read } : { fault: { field, code: 'unknown' } };
+  };
+
+const objectIdPattern = /^$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+// What an organisation file takes, too: atoms with dots between them, and a domain of two labels or more.
+const emailPattern = /^$|^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
+
+/** Text of a certain shape. */
+const asShaped =
+  (field: FieldName, pattern: RegExp) =>
+  (typed: string, need: Need): Reading<string> =>
+    pattern.test(typed) ? readText(field, typed, need) : { fault: { field, code: 'unknown' } };
+
 const asToggle = (typed: string): Reading<boolean> => ({ value: typed === 'true' });
 
 // Clients that draw a time as a line to write on let people write it as they do.
@@ -121,6 +152,17 @@ const readers: { readonly [F in FieldName]: (typed: string, need: Need) => Readi
   kind: asText('kind'),
   priority: asText('priority'),
   municipality: asText('municipality'),
+  person: (typed, need) => asShaped('person', objectIdPattern)(typed.toLowerCase(), need),
+  seek: asText('seek'),
+  // Others see it: one line, and nothing in it that nobody sees.
+  name: (typed, need) => readText('name', typed.replace(/[\p{C}\s]+/gu, ' ').trim(), need),
+  email: asShaped('email', emailPattern),
+  held: (typed) => {
+    const held = parseHeld(typed);
+    return held ? { value: held } : { fault: { field: 'held', code: typed === '' ? 'missing' : 'unknown' } };
+  },
+  from: asDay('from'),
+  until: asDay('until'),
   mode: (typed) => {
     const mode = attentionModes.find((known) => known === typed);
     return mode ? { value: mode } : { fault: { field: 'mode', code: typed === '' ? 'missing' : 'unknown' } };

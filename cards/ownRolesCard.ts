@@ -1,18 +1,25 @@
 import type { Day } from '../src/domain/ids.js';
 import type { OwnRole, RosterRow } from '../src/domain/roster.js';
+import type { Seat } from '../src/domain/directory.js';
 import type { Card, Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
-import { directoryRow } from './directoryCard.js';
-import { card, text, userText } from './elements.js';
+import { sameSeat } from '../src/domain/directory.js';
+import { beside, directoryRow } from './directoryCard.js';
+import { button, card, text, userText } from './elements.js';
 import { nameOf } from './people.js';
 import { personLine, personRow, type ShownPerson } from './reach.js';
 import { roomiest } from './room.js';
 import { spelledDay } from './time.js';
+import { encode } from './verbs.js';
 
 export interface OwnRolesView {
   readonly roles: readonly OwnRole[];
   readonly today: Day;
   /** Who gives roles in the reader's municipality; null where that is not known. */
+  /** Those of the roles' seats that the reader may change. */
+  readonly seats?: readonly Seat[];
+  /** Whether they can name a deputy for themselves. */
+  readonly holds?: boolean;
   readonly giver: { readonly place: string; readonly row: RosterRow } | null;
 }
 
@@ -22,12 +29,17 @@ export function ownRolesCard(view: OwnRolesView, texts: Texts): Card {
   return roomiest([30, 15], 5, (most) => drawRoles({ ...view, roles: view.roles.slice(0, most) }, texts));
 }
 
-function drawRoles({ roles, today }: OwnRolesView, texts: Texts): Card {
+function drawRoles({ roles, today, seats = [], holds = false }: OwnRolesView, texts: Texts): Card {
   const { title } = texts.ownRoles;
-  const shown = roles.map((held) => ({ lines: linesOf(held, today, texts), deputies: deputiesOf(held, today, texts) }));
+  const shown = roles.map((held) => ({
+    lines: linesOf(held, today, texts),
+    deputies: deputiesOf(held, today, texts),
+    seat: seats.find((seat) => sameSeat(seat, held)),
+  }));
   const told = shown.map(({ lines, deputies }) => [...lines, ...deputies.map(personLine)].join('. '));
-  const body = [heading(title), ...shown.map(({ lines, deputies }) => roleBox(lines, deputies, texts))];
-  return card(texts, `${title}: ${told.join('; ')}`, body);
+  const body = [heading(title), ...shown.map(({ lines, deputies, seat }) => beside(roleBox(lines, deputies, texts), seat, texts))];
+  const away = button(texts.changes.buttons.away, encode({ verb: 'openForm', subject: { form: 'away' } }));
+  return card(texts, `${title}: ${told.join('; ')}`, body, holds ? [away] : []);
 }
 
 function roleBox([role = '', ...lines]: readonly string[], deputies: readonly ShownPerson[], texts: Texts): Element {

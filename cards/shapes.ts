@@ -5,6 +5,7 @@ import type {
   IColumn,
   IColumnSet,
   IContainer,
+  IDateInput,
   IExecuteAction,
   IOpenUrlAction,
   IRichTextBlock,
@@ -36,8 +37,9 @@ export type TextInput = Pick<
 > & { id: string };
 export type ChoiceSet = Pick<
   IChoiceSetInput,
-  'type' | 'label' | 'isRequired' | 'errorMessage' | 'value' | 'choices' | 'style' | 'placeholder' | 'wrap' | 'spacing'
+  'type' | 'label' | 'isRequired' | 'errorMessage' | 'value' | 'choices' | 'style' | 'placeholder' | 'wrap' | 'spacing' | 'choices.data'
 > & { id: string };
+export type DateInput = Pick<IDateInput, 'type' | 'label' | 'value' | 'min' | 'max'> & { id: string };
 export type Toggle = Pick<IToggleInput, 'type' | 'title' | 'value' | 'valueOn' | 'valueOff' | 'wrap' | 'spacing'> & {
   id: string;
 };
@@ -45,7 +47,7 @@ export type TimeInput = Pick<ITimeInput, 'type' | 'label' | 'isRequired' | 'erro
   id: string;
 };
 
-export type Input = TextInput | ChoiceSet | Toggle | TimeInput;
+export type Input = TextInput | ChoiceSet | DateInput | TimeInput | Toggle;
 export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | Input;
 
 /** What a pressed button carries besides the fields of its form. It grants nothing. */

@@ -4,10 +4,13 @@ import type { Inputs, Verb } from '../src/domain/commands.js';
 import type { CaseNumber, MunicipalityCode } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { FieldFault, FieldName, Needs, Raw, Typed, Values } from './inputs.js';
+import type { ChangeFault, RoleAction, RoleBlank } from './roleVerbs.js';
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
 import { caseIn, draftIn, placeIn, textIn } from './carried.js';
+import { heldValue, isHeldRef } from './carriedSeats.js';
 import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, toggle, words } from './inputs.js';
+import { isRoleVerb, roleActions } from './roleVerbs.js';
 
 /** A domain verb pressed on a card. `seen`: the version of the card; `draft`: the form that the input came from. */
 export interface CaseAction<V extends Verb> {
@@ -20,6 +23,7 @@ export interface CaseAction<V extends Verb> {
 /** What a person meant by pressing a button. Nothing in it is trusted: who may do what is decided elsewhere. */
 export type Action =
   | { readonly [V in Verb]: CaseAction<V> }[Verb]
+  | RoleAction
   | { readonly verb: 'submit'; readonly draft: string; readonly report: Report }
   /** Open the form for a verb that needs words. */
   | { readonly verb: 'form'; readonly case: CaseNumber; readonly seen: number; readonly form: Verb }
@@ -40,6 +44,7 @@ export type ActionVerb = Action['verb'];
 
 /** A button whose fields the client fills in. */
 export type Blank =
+  | RoleBlank
   | { readonly verb: Verb; readonly case: CaseNumber; readonly seen: number; readonly draft?: string }
   | { readonly verb: 'submit'; readonly draft: string }
   | { readonly verb: 'setAttention' }
@@ -48,6 +53,7 @@ export type Blank =
 /** `forged`: no button of ours says this. `input`: what was typed will not do, and can be filled in again. */
 export type Fault =
   | { readonly fault: 'forged' }
+  | ChangeFault
   | {
       readonly fault: 'input';
       readonly verb: Verb | 'submit' | 'setAttention' | 'municipality';
@@ -82,7 +88,7 @@ function onCase<V extends Verb, F extends FieldName>(
   };
 }
 
-interface Entry<A> {
+export interface Entry<A> {
   /** The fields of the form that the button opens; none: it acts at once. */
   readonly needs: Partial<Needs<FieldName>>;
   readonly decode: (raw: Raw) => A | Fault;
@@ -173,6 +179,7 @@ export const actions = {
       return { verb: 'municipality', municipality: municipalityCode(read.values.municipality), text };
     },
   },
+  ...roleActions,
 } as const satisfies { readonly [V in ActionVerb]: Entry<Extract<Action, { verb: V }>> };
 
 /** Whether a verb asks for words before it acts. */
@@ -189,7 +196,8 @@ export function encode(action: Action | Blank): { readonly verb: ActionVerb; rea
 function flat(value: object): ButtonData {
   const data: Record<string, string | number | boolean> = {};
   for (const [key, part] of Object.entries<unknown>({ ...value })) {
-    if (isTarget(part)) data[key] = targetValue(part);
+    if (key === 'held' && isHeldRef(part)) data[key] = heldValue(part);
+    else if (key === 'to' && isTarget(part)) data[key] = targetValue(part);
     else if (typeof part === 'object' && part !== null) Object.assign(data, flat(part));
     else if (typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean') data[key] = part;
   }
@@ -216,7 +224,7 @@ function isAction(verb: string): verb is ActionVerb {
 }
 
 function isVerb(verb: unknown): verb is Verb {
-  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb);
+  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb) && !isRoleVerb(verb);
 }
 
 const uiVerbs: ReadonlySet<ActionVerb> = new Set([

@@ -14,6 +14,7 @@ import { press } from '../bots/press.js';
 import { meet } from '../bots/visit.js';
 import { screen } from '../bots/incoming.js';
 import { chooseAttention } from './app/attention.js';
+import { createChanges, type Changes } from './app/change.js';
 import { createContacts, type Contacts } from './app/contacts.js';
 import { createDiaries } from './app/diaries.js';
 import { createDispatcher, type Dispatcher } from './app/dispatch.js';
@@ -81,7 +82,8 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const wake = outside.delivering ? dispatcher.wake : () => {};
   const handle = createHandle({ ...shared, wake });
   const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
-  const server = createEdge(shared, receive, createBot(shared, connector, handle));
+  const changes = createChanges({ ...shared, afterChange: () => void sweep.afterChange() });
+  const server = createEdge(shared, receive, createBot(shared, connector, handle, changes));
   const url = await listen(server, config);
   const stopRounds = startRounds(shared, sweep);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
@@ -132,13 +134,15 @@ interface Shared extends RenewedSurroundings {
   readonly metrics: Metrics;
 }
 
-function createBot(shared: Shared, { send }: Connector, handle: Handle): SupportBot {
+function createBot(shared: Shared, { send }: Connector, handle: Handle, changes: Changes): SupportBot {
   const { config, outside, log, metrics } = shared;
   const local = config.app === null;
   const uses = {
     ...shared,
     newId: outside.newId,
     handle,
+    changes,
+    picker: !local,
     queries: createQueries(shared),
     operations: (viewer: PersonId) => operationsFor(shared, viewer),
     chooseAttention: (person: PersonId, attention: Attention) => chooseAttention(shared, person, attention),

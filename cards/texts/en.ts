@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { attention } from './enAttention.js';
+import { changes } from './enChanges.js';
 import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
@@ -201,6 +202,7 @@ export const en: Texts = {
       ['my roles', 'your roles, and who deputises for you'],
       ['svenska', 'I speak Swedish with you'],
     ],
+    away: ['I am away', 'choose who answers in your place'],
     attention: ['notify me', 'when you are told that something waits'],
     operations: ['help operations', 'how messages are getting through'],
     exampleReport: 'The attachments disappear when I go back a step in the application for a building permit',
@@ -211,6 +213,7 @@ export const en: Texts = {
   ...offices,
   letters,
   attention,
+  changes,
   says: {
     created: (number, role) => `Thank you! The case has been given the number ${number} and is with ${role}.`,
     nothingSent: 'All right, nothing has been sent.',

@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { attention } from './svAttention.js';
+import { changes } from './svChanges.js';
 import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
@@ -200,6 +201,7 @@ export const sv: Texts = {
       ['mina roller', 'dina roller, och vem som ersätter dig'],
       ['English', 'I speak English with you'],
     ],
+    away: ['jag är borta', 'välj vem som svarar i ditt ställe'],
     attention: ['avisera mig', 'när du får veta att något väntar'],
     operations: ['hjälp drift', 'hur det går att nå fram med meddelanden'],
     exampleReport: 'Bilagorna försvinner när jag går tillbaka ett steg i ansökan om bygglov',
@@ -210,6 +212,7 @@ export const sv: Texts = {
   ...offices,
   letters,
   attention,
+  changes,
   says: {
     created: (number, role) => `Tack! Ärendet har fått numret ${number} och finns hos ${role}.`,
     nothingSent: 'Okej, inget har skickats.',

@@ -1,11 +1,10 @@
-import type { Attention } from '../../src/domain/attention.js';
 import type { EventType } from '../../src/domain/case.js';
 import type { RefusalCode, Verb } from '../../src/domain/commands.js';
 import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
-import type { FieldName } from '../inputs.js';
 import type { AttentionTexts } from './attentionType.js';
+import type { ChangesTexts, PlainField } from './changesType.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { LettersTexts } from './lettersType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
@@ -57,6 +56,7 @@ export interface Texts {
   readonly operations: OperationsTexts;
   readonly letters: LettersTexts;
   readonly attention: AttentionTexts;
+  readonly changes: ChangesTexts;
   readonly says: Says;
 }
 
@@ -116,7 +116,7 @@ interface WordsField {
 export type WordedVerb = Exclude<Verb, 'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit'>;
 
 interface FormTexts {
-  readonly labels: Readonly<Record<Exclude<FieldName, 'words' | keyof Attention>, string>>;
+  readonly labels: Readonly<Record<PlainField, string>>;
   readonly words: Readonly<Record<WordedVerb, WordsField>>;
   /** Kinds of case by the ids that the governing document's chains have. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -163,6 +163,7 @@ interface HelpTexts {
   /** What to write, and what comes of it. */
   readonly commands: readonly (readonly [string, string])[];
   /** Only for those who hold a role. */
+  readonly away: readonly [string, string];
   readonly attention: readonly [string, string];
   /** Only for the itLead. */
   readonly operations: readonly [string, string];

@@ -13,6 +13,7 @@ const meanings: readonly (readonly [Said, ...string[]])[] = [
   [{ say: 'search', query: '' }, 'sök', 'Sök:', 'search', 'ärende', 'case'],
   [{ say: 'roles', mine: true }, 'mina roller', 'Mina roller?', 'my roles', 'Vem är jag?', 'who am I?'],
   [{ say: 'roles', mine: false }, 'roller', 'Roles'],
+  [{ say: 'away' }, 'jag är borta', 'Jag ar borta.', 'I am away', 'borta', 'semester', 'jag är tillbaka'],
   [{ say: 'bindChannel' }, 'koppla kanal', 'Koppla  kanalen!', 'bind channel'],
   [{ say: 'language', language: 'sv' }, 'svenska', 'Swedish'],
   [{ say: 'language', language: 'en' }, 'English', 'engelska'],
