@@ -4,16 +4,9 @@ import type { Target } from '../../src/domain/case.js';
 import type { Verb } from '../../src/domain/commands.js';
 import { caseNumber, municipalityCode, personId } from '../../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../../src/domain/organisation.js';
-import { clean } from '../../cards/inputs.js';
 import { actions, decode, encode, isFault, needsForm, type Action } from '../../cards/verbs.js';
+import { id, roleActions, typed } from '../support/anyRoleActions.js';
 
-/** Text as it is after cleaning: what a person can have typed. */
-const typed = (min: number, max: number) =>
-  fc
-    .string({ unit: 'grapheme', minLength: min, maxLength: max })
-    .map(clean)
-    .filter((s) => [...s].length >= min && [...s].length <= max);
-const id = fc.stringMatching(/^[a-z][a-z-]{0,20}$/);
 const number = fc.integer({ min: 1, max: 99_999 }).map((n) => caseNumber(municipalityCode('LUL'), 2026, n));
 const place = { case: number, seen: fc.nat(), draft: fc.uuid() };
 const target: fc.Arbitrary<Target> = fc.oneof(
@@ -58,6 +51,7 @@ const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw'
 const after = fc.option(fc.stringMatching(/^[\w=-]{1,40}$/), { nil: null });
 const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(domainActions),
+  ...Object.values<fc.Arbitrary<Action>>(roleActions),
   fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report }),
   fc.record({ verb: fc.constant('form' as const), case: number, seen: fc.nat(), form: withForm }),
   fc.record({ verb: fc.constant('cancel' as const), case: fc.option(number, { nil: null }) }),
@@ -136,7 +130,7 @@ describe('card actions', () => {
   it('[ACT2] decoding never throws, whatever comes', () => {
     const data = fc.oneof(
       fc.anything(),
-      fc.dictionary(fc.constantFrom('case', 'seen', 'words', 'to', 'draft', 'list'), fc.anything()),
+      fc.dictionary(fc.constantFrom('case', 'seen', 'words', 'to', 'draft', 'list', 'role', 'municipality', 'form', 'held', 'from', 'person', 'service'), fc.anything()),
     );
     fc.assert(
       fc.property(anyVerb, data, (verb, given) => {
@@ -155,6 +149,10 @@ describe('card actions', () => {
     ['show', { case: '../../etc' }],
     ['page', { list: 'all' }],
     ['submit', { title: 'Utan utkast' }],
+    ['openSeat', { role: 'itLead', municipality: 'LUL' }],
+    ['appoint', { role: 'localIt', municipality: 'lul', person: 'x', from: '2026-11-23' }],
+    ['openForm', { form: 'toString', role: 'localIt', municipality: 'LUL' }],
+    ['setResponsible', { service: {}, person: 'x' }],
     ['constructor', {}],
     [null, null],
   ] as const)
@@ -203,6 +201,26 @@ describe('card actions', () => {
     for (const to of ['role:king', 'person:x', 'person:a:b:c', 'role:localIt:x', 'localIt'])
       assert.deepEqual(faultsOf('handOver', { to, words: 'Hjälp' }), [{ field: 'to', code: 'unknown' }]);
     assert.deepEqual(faultsOf('handOver', { words: 'Hjälp' }), [{ field: 'to', code: 'missing' }]);
+  });
+
+  it('[ACT3] each wrong field of a change of the directory has its fault', () => {
+    const wrong = { role: 'localIt', municipality: 'LUL', person: 'a b', from: '2026-02-29', until: '23/11', held: 'x|y', email: 'karin' };
+    const faults = (verb: string) => {
+      const decoded = decode(verb, wrong);
+      return isFault(decoded) && decoded.fault === 'change' ? decoded.faults.map(({ field, code }) => `${field} ${code}`) : decoded;
+    };
+    assert.deepEqual(faults('deputise'), ['person unknown', 'email unknown', 'held unknown', 'from unknown', 'until unknown']);
+    assert.deepEqual(faults('end'), ['held unknown', 'until unknown']);
+  });
+
+  it('[ACT3] a person is an object id, and an address one that an organisation file takes', () => {
+    const away = { person: 'E0000000-0000-4000-8000-00000000000A', from: '2026-11-23', until: '2026-11-23' };
+    const read = decode('away', { ...away, email: 'karin.å@x' });
+    assert.ok(isFault(read) && read.fault === 'change');
+    assert.deepEqual(read.faults, [{ field: 'email', code: 'unknown' }]);
+    const right = decode('away', { ...away, email: 'karin.a@lulea.example' });
+    assert.equal(!isFault(right) && right.verb === 'away' && right.filled.person, 'e0000000-0000-4000-8000-00000000000a');
+    for (const email of ['a@b', 'a..b@x.se', '@x.se', 'a@-x.se', 'a b@x.se']) assert.ok(isFault(decode('away', { ...away, email })), email);
   });
 
   it('[ACT4] line ends are made alike; control characters and lone surrogates go; tabs and new lines stay', () => {
