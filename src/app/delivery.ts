@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../domain/case.js';
 import type { FormView } from '../domain/formView.js';
 import type { Letter } from '../domain/letters.js';
-import type { CaseNotice, Notice } from '../domain/notices.js';
+import type { Bring, CaseNotice, Notice } from '../domain/notices.js';
 import type { CaseView, EventView } from '../domain/view.js';
 import type { Contact, Message, Owed, Store } from './ports.js';
 import type { RenewedSurroundings } from './world.js';
@@ -84,7 +84,7 @@ async function prepareCase(deps: Deps, to: Contact, notices: readonly [CaseNotic
   const form = notices.flatMap((n) => (n.kind === 'bring' && n.form ? [n.form] : [])).at(-1);
   const calls = notices.filter((n) => n.kind === 'bring');
   const view = c && viewOf(world, c, to.recipient, at);
-  const bring = calls.length > 0 && !(view && (await isHushed(deps, to, c, calls)));
+  const bring = c !== null && view !== null && isMeant(view, to, calls) && !(await isHushed(deps, to, c, calls));
   const events = notices.flatMap((n): CaseEvent[] => (n.kind === 'thread' ? [n.event] : []));
   return {
     kind: 'case',
@@ -96,6 +96,12 @@ async function prepareCase(deps: Deps, to: Contact, notices: readonly [CaseNotic
     form: c && form && !isGroup(to.recipient) ? formOf(world, c, to.recipient, form) : null,
     thread: c ? events.map((event) => eventView(world, c, event)) : [],
   };
+}
+
+/** Whoever can do nothing about it any longer, and was not merely to know of it, is not disturbed. */
+function isMeant({ verbs, interest }: CaseView, { recipient }: Contact, calls: readonly Bring[]): boolean {
+  if (isGroup(recipient) || calls.some(({ why }) => why === 'asked')) return calls.length > 0;
+  return calls.length > 0 && (interest !== null || verbs.some((verb) => verb !== 'comment'));
 }
 
 /** With a card that is brought as many calls as Teams takes in a second. */

@@ -49,7 +49,7 @@ export function createDiaries(deps: DiaryDeps): Diaries {
       const known = await store.findDiary(directoryDiary);
       const isNews = known?.kind !== 'directory' || known.organisation < version();
       // Whether it was written or somebody else was first is seen the next time.
-      if (isNews) await attend(known ?? newDirectoryDiary(worldAt(now()), version()));
+      if (isNews) await attend(known ?? newDirectoryDiary(worldAt(now())));
       else told = version();
     },
   };

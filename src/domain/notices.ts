@@ -29,7 +29,7 @@ export type CaseNotice = {
   | { readonly kind: 'thread'; readonly event: CaseEvent }
 );
 
-interface Bring {
+export interface Bring {
   readonly kind: 'bring';
   /** Open on the card that is brought; from a channel, forms open in the personal chat. */
   readonly form?: Form;

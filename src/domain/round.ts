@@ -26,9 +26,9 @@ interface Round {
   readonly letters: readonly Letter[];
 }
 
-/** The first one tells nothing of what has been. */
-export function newDirectoryDiary({ today }: World, organisation: number): DirectoryDiary {
-  return { id: directoryDiary, version: 0, alarm: null, kind: 'directory', day: today, organisation, vacant: {} };
+/** The first one tells of every change that has been noted, and of no day before. */
+export function newDirectoryDiary({ today }: World): DirectoryDiary {
+  return { id: directoryDiary, version: 0, alarm: null, kind: 'directory', day: today, organisation: 0, vacant: {} };
 }
 
 /** What follows by itself from the directory as it is today: the diary with that in it, and the letters that tell it. */

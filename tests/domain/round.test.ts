@@ -15,7 +15,7 @@ type Round = ReturnType<typeof roundOf>;
 function rounds(staff: Staff, ...days: readonly string[]): readonly Round[] {
   const directory = organisationWith(staff);
   const [first = assert.fail(), ...others] = days.map((text) => ({ directory, today: day(text) }));
-  const begun = [roundOf(first, newDirectoryDiary(first, 1), { version: 1, events: [] })];
+  const begun = [roundOf(first, newDirectoryDiary(first), { version: 1, events: [] })];
   for (const world of others) begun.push(roundOf(world, begun.at(-1)?.diary ?? assert.fail(), { version: 1, events: [] }));
   return begun;
 }
@@ -27,7 +27,7 @@ function changed(before: Organisation, after: Organisation, today = '2026-03-02'
 
 function roundAfter(after: Organisation, events: readonly DirectoryEvent[], today: string): Round {
   const world = { directory: createDirectory(after), today: day(today) };
-  return roundOf(world, newDirectoryDiary(world, 1), { version: 2, events });
+  return roundOf(world, newDirectoryDiary(world), { version: 2, events });
 }
 
 /** `who: what, what` for each letter about roles. */
@@ -139,7 +139,7 @@ describe('what begins and ends by itself', () => {
     const start = { directory: createDirectory(before), today: day('2026-03-02') };
     const events = changesBetween(before, after, at, person('administrator'));
     const world = { directory: createDirectory(after), today: day('2026-03-04') };
-    const round = roundOf(world, newDirectoryDiary(start, 1), { version: 2, events });
+    const round = roundOf(world, newDirectoryDiary(start), { version: 2, events });
     assert.deepEqual(told(round), ['second-line: withdrawn firstLine', 'local-it: ended localIt', 'new: appointed firstLine']);
   });
 

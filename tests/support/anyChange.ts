@@ -66,7 +66,7 @@ interface Asking {
 }
 
 /** A press made into a change that is likely to be good for the directory as it stands. */
-function asked(world: World, press: Press): Asking {
+export function asked(world: World, press: Press): Asking {
   const { organisation } = world.directory;
   const chosen = someone(organisation, press);
   return askings[press.verb]({
