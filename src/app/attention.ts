@@ -2,7 +2,7 @@ import type { Attention } from '../domain/attention.js';
 import type { Case } from '../domain/case.js';
 import type { PersonalDiary, Diary } from '../domain/diary.js';
 import type { CaseNumber, Instant, PersonId } from '../domain/ids.js';
-import type { CaseNotice, Notice } from '../domain/notices.js';
+import type { Call, Notice } from '../domain/notices.js';
 import type { Contacts } from './contacts.js';
 import type { Contact, DiaryTurn, Store } from './ports.js';
 import type { Surroundings } from './world.js';
@@ -13,7 +13,6 @@ import { isUpTo } from '../domain/queue.js';
 
 type Deps = Surroundings & { readonly store: Pick<Store, 'findDiary' | 'writeDiary'> };
 type Personal = Extract<Diary, { kind: 'personal' }>;
-type Call = Extract<CaseNotice, { kind: 'bring' }>;
 
 /** A diary goes on changing under someone who writes in it at most this often. */
 const attempts = 8;

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../domain/case.js';
 import type { FormView } from '../domain/formView.js';
 import type { Letter } from '../domain/letters.js';
-import type { Bring, CaseNotice, Notice } from '../domain/notices.js';
+import type { Call, CaseNotice, Notice } from '../domain/notices.js';
 import type { CaseView, EventView } from '../domain/view.js';
 import type { Contact, Message, Owed, Store } from './ports.js';
 import type { RenewedSurroundings } from './world.js';
@@ -98,10 +98,11 @@ async function prepareCase(deps: Deps, to: Contact, notices: readonly [CaseNotic
   };
 }
 
-/** Whoever can do nothing about it any longer, and was not merely to know of it, is not disturbed. */
-function isMeant({ verbs, interest }: CaseView, { recipient }: Contact, calls: readonly Bring[]): boolean {
-  if (isGroup(recipient) || calls.some(({ why }) => why === 'asked')) return calls.length > 0;
-  return calls.length > 0 && (interest !== null || verbs.some((verb) => verb !== 'comment'));
+/** Where nothing has happened since the call, and yet there is nothing that its reader can do, their role has ended meanwhile. */
+function isMeant({ verbs, interest, version }: CaseView, { recipient }: Contact, calls: readonly Call[]): boolean {
+  const last = calls.at(-1);
+  if (!last || isGroup(recipient) || calls.some(({ why }) => why === 'asked')) return last !== undefined;
+  return interest !== null || verbs.some((verb) => verb !== 'comment') || last.version < version;
 }
 
 /** With a card that is brought as many calls as Teams takes in a second. */

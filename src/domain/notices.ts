@@ -29,7 +29,7 @@ export type CaseNotice = {
   | { readonly kind: 'thread'; readonly event: CaseEvent }
 );
 
-export interface Bring {
+interface Bring {
   readonly kind: 'bring';
   /** Open on the card that is brought; from a channel, forms open in the personal chat. */
   readonly form?: Form;
@@ -39,6 +39,8 @@ export interface Bring {
    */
   readonly why?: 'asked' | 'named' | 'interested';
 }
+
+export type Call = Extract<CaseNotice, { kind: 'bring' }>;
 
 /** Whatever someone is owed. */
 export type Notice = CaseNotice | Letter;

@@ -79,7 +79,9 @@ describe('a year of fourteen municipalities', function () {
     const { view, bring, to, notices } = delivery;
     if (!view || !bring || isGroup(to.recipient)) return;
     const mayAct = view.verbs.some((verb) => verb !== 'comment') || view.interest !== null;
-    if (!mayAct) disturbed.push(`${view.number} ${view.status} (${notices.at(-1)?.id}) on ${town.now()}`);
+    // Who has been forestalled since hears so by the card.
+    const isForestalled = notices.every(({ kind, version }) => kind !== 'bring' || version < view.version);
+    if (!mayAct && !isForestalled) disturbed.push(`${view.number} ${view.status} (${notices.at(-1)?.id}) on ${town.now()}`);
   }
 
   /** Each night: who could go on with each open case, and of every seventh whether its time was up and nobody told. */
