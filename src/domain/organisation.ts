@@ -27,6 +27,15 @@ export const roomFor: { readonly [R in Role]?: number } & { readonly managementG
 /** Groups that can have a Teams channel. */
 export type Group = 'managementGroup' | 'steeringGroup';
 
+/** How a group decides. What is left out has a default: see ballot/group.ts. */
+export interface GroupRules {
+  readonly chair?: PersonId;
+  /** How many members must have voted. */
+  readonly quorum?: number;
+  /** `simple`: more votes than any other choice has. There is no other yet. */
+  readonly majority?: 'simple';
+}
+
 /** A kind of case and the chain that it climbs share one id: `citizen`, `internal`, `change` or an organisation's own. */
 export type ChainId = string;
 
@@ -114,4 +123,5 @@ export interface Organisation {
   readonly services: readonly Service[];
   readonly priorities: readonly [Priority, ...Priority[]];
   readonly chains: readonly [Chain, ...Chain[]];
+  readonly groups?: Readonly<Partial<Record<Group, GroupRules>>>;
 }

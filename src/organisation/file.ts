@@ -61,6 +61,7 @@ export interface FilePriority {
 export interface FileGroup {
   readonly chair?: string;
   readonly quorum?: number;
+  readonly majority?: 'simple';
 }
 
 export interface FileStep {

@@ -1,10 +1,11 @@
 import { identityOf } from '../domain/ids.js';
-import type { Appointment, Organisation, Person } from '../domain/organisation.js';
-import type { FileAppointment, FilePerson, OrganisationFile } from './file.js';
+import type { Appointment, GroupRules, Organisation, Person } from '../domain/organisation.js';
+import type { FileAppointment, FileGroup, FilePerson, OrganisationFile } from './file.js';
+import { eachGroup } from './groups.js';
 
 /** The organisation as a file would say it: what `toOrganisation` made into ids is pointers again. */
 export function fromOrganisation(organisation: Organisation): OrganisationFile {
-  const { name, timeZone, municipalities, people, appointments, services, priorities, chains } = organisation;
+  const { name, timeZone, municipalities, people, appointments, services, priorities, chains, groups } = organisation;
   return {
     name,
     timeZone,
@@ -19,7 +20,12 @@ export function fromOrganisation(organisation: Organisation): OrganisationFile {
     })),
     priorities,
     chains,
+    ...(groups && { groups: eachGroup(groups, toFileGroup) }),
   };
+}
+
+function toFileGroup({ chair, ...rules }: GroupRules): FileGroup {
+  return { ...rules, ...(chair !== undefined && { chair: identityOf(chair).objectId }) };
 }
 
 export function toFilePerson({ id, name, email, municipality, alsoKnownAs }: Person): FilePerson {

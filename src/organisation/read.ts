@@ -9,10 +9,7 @@ import { toOrganisation } from './toOrganisation.js';
 
 export type { Fault } from './shape.js';
 
-/**
- * Reads an organisation file. Whatever is wrong with it is told at once, in the file's order; never throws.
- * Working hours, half-days and groups are checked but not yet carried over: nothing reads them.
- */
+/** Reads an organisation file. Whatever is wrong with it is told at once, in the file's order; never throws. */
 export function readOrganisation(text: string): { organisation: Organisation } | { faults: Fault[] } {
   // Editors on Windows begin a file with a byte order mark.
   const json = parse(text.replace(/^\uFEFF/, ''));

@@ -1,8 +1,9 @@
 import { day, municipalityCode, personId, type MunicipalityCode, type PersonId } from '../domain/ids.js';
 import type { Appointment, Chain, Municipality, Organisation, Person, Priority } from '../domain/organisation.js';
-import type { Service, Step } from '../domain/organisation.js';
+import type { GroupRules, Service, Step } from '../domain/organisation.js';
 import type { FileAppointment, FileChain, FileMunicipality, FilePerson, FilePriority } from './file.js';
-import type { FileService, FileStep, NonEmpty, OrganisationFile } from './file.js';
+import type { FileGroup, FileService, FileStep, NonEmpty, OrganisationFile } from './file.js';
+import { eachGroup } from './groups.js';
 
 const defaultPriorities: NonEmpty<FilePriority> = [
   { id: 'low', name: 'Kan vänta' },
@@ -31,6 +32,7 @@ export function toOrganisation(file: OrganisationFile): Organisation {
     services: file.services.map((s) => toService(s, personOf)),
     priorities: each(file.priorities ?? defaultPriorities, toPriority),
     chains: each(file.chains, toChain),
+    ...(file.groups && { groups: eachGroup(file.groups, (g) => toGroup(g, personOf)) }),
   };
 }
 
@@ -87,6 +89,10 @@ function toService(file: FileService, personOf: PersonOf): Service {
 
 function toPriority({ id, name, factor = 1 }: FilePriority): Priority {
   return { id, name, factor };
+}
+
+function toGroup({ chair, ...rules }: FileGroup, personOf: PersonOf): GroupRules {
+  return { ...rules, ...(chair !== undefined && { chair: personOf(chair) }) };
 }
 
 function toChain({ id, name, steps }: FileChain): Chain {

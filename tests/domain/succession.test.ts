@@ -34,6 +34,12 @@ describe('a new organisation file in an old one’s place', () => {
     assert.ok(waitsOf({ directory: createDirectory(old), today }, c).some(({ desk }) => served.has(desk)));
   });
 
+  it('[ORG15] how groups decide is what the new file says', () => {
+    const rules = { steeringGroup: { chair: person('steering'), quorum: 1 } };
+    assert.deepEqual(succeed(old, { ...old, groups: rules }, day('2026-11-22')).groups, rules);
+    assert.equal(succeed({ ...old, groups: rules }, old, day('2026-11-22')).groups, undefined);
+  });
+
   it('[DIR7] the same file again changes nothing', () => {
     assert.deepEqual(succeed(old, old, day('2026-11-22')), old);
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { municipalityCode } from '../../src/domain/ids.js';
+import { municipalityCode, personId } from '../../src/domain/ids.js';
 import { municipalRoles, sharedRoles, type Organisation, type Role } from '../../src/domain/organisation.js';
+import { fromOrganisation } from '../../src/organisation/fromOrganisation.js';
 import { readOrganisation } from '../../src/organisation/read.js';
-import { fileWith, guid, owner, person } from './file.js';
+import { fileWith, guid, owner, person, role } from './file.js';
 
 function read(text: string): Organisation {
   const result = readOrganisation(text);
@@ -118,6 +119,16 @@ describe('reading an organisation file', () => {
     });
     assert.equal(found.services[0]?.responsible, id);
     assert.equal(found.appointments[1]?.deputyFor, id);
+  });
+
+  it('[ORG15] how groups decide is kept, each group’s as far as it is said, and written as it was', () => {
+    const roles = [owner, role('steeringGroup', 2)];
+    const groups = { managementGroup: {}, steeringGroup: { chair: guid(2), quorum: 1, majority: 'simple' } };
+    const found = read(JSON.stringify(fileWith({ roles, groups })));
+    const chair = personId(guid(900), guid(2));
+    assert.deepEqual(found.groups, { managementGroup: {}, steeringGroup: { chair, quorum: 1, majority: 'simple' } });
+    assert.deepEqual(fromOrganisation(found).groups, groups);
+    assert.equal('groups' in read(JSON.stringify(fileWith())), false);
   });
 
   it('[ORG1] the tenants of municipalities, people and guests are allowed, in lower case', () => {

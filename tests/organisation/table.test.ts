@@ -7,7 +7,7 @@ import { fromOrganisation } from '../../src/organisation/fromOrganisation.js';
 import { readParsed } from '../../src/organisation/read.js';
 import { propose } from '../../src/organisation/table/proposal.js';
 import { toGrid, writeAppointments } from '../../src/organisation/table/write.js';
-import { guid } from './file.js';
+import { guid, owner as fileOwner, role } from './file.js';
 import { before, lead, organisationOf, owner, proposed, tableOf, today, type Line } from '../support/roleTables.js';
 import { anyOrganisation, codes, tableFrom } from '../support/anyOrganisation.js';
 import { sample } from '../support/sample.js';
@@ -65,6 +65,13 @@ describe('a table of roles', () => {
       const read = readParsed(fromOrganisation(organisation));
       assert.deepEqual('organisation' in read && read.organisation, organisation);
     }
+  });
+
+  it('[ORG15] an import keeps how groups decide, also where the chair is not in it any longer', () => {
+    const rules = { groups: { steeringGroup: { chair: guid(2), quorum: 2 } } };
+    const roles = [1, 2].map((n) => role('steeringGroup', n)).concat(fileOwner);
+    const { next } = proposed(tableOf({ ...owner, Från: '2026-01-01' }), organisationOf({ roles, ...rules }));
+    assert.deepEqual(next.groups, { steeringGroup: { chair: personId(guid(900), guid(2)), quorum: 2 } });
   });
 
   it('[DIX5] any directory’s export changes nothing, and makes an empty one the same', () => {

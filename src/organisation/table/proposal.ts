@@ -29,7 +29,9 @@ export function propose(before: Organisation, table: Table, names: RoleNames, to
   if ('faults' in read) return read;
   const { roles, people, faults } = readAppointments(read, before, names);
   const sources = { table: read, earlierRoles: 0, earlierPeople: before.people.length, newcomers: people.newcomers };
-  const file = { ...fromOrganisation(before), people: people.all };
+  // A table cannot say how groups decide, so it is not held against it: a chair may leave.
+  const { groups: _, ...others } = fromOrganisation(before);
+  const file = { ...others, people: people.all };
   const checked = readParsed({ ...file, roles });
   if ('faults' in checked || faults.length > 0) {
     // Of a row that could not be read, what is wrong is told already.
@@ -37,7 +39,7 @@ export function propose(before: Organisation, table: Table, names: RoleNames, to
     const found = 'faults' in checked ? checked.faults.filter(({ path }) => !unread.has(path)) : [];
     return { faults: inOrder([...faults, ...found.map((fault) => locate(fault, sources))]) };
   }
-  const after = checked.organisation;
+  const after = { ...checked.organisation, ...(before.groups && { groups: before.groups }) };
   const next = succeed(before, after, plusDays(today, -1));
   const changes = changesBetween(before, after, today);
   const history = next.appointments.slice(after.appointments.length).map(toFileAppointment);
