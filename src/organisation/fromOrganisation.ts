@@ -9,7 +9,7 @@ export function fromOrganisation(organisation: Organisation): OrganisationFile {
   return {
     name,
     timeZone,
-    municipalities: municipalities.map(({ code, name, tenantId }) => ({ code, name, tenantId })),
+    municipalities,
     people: people.map(toFilePerson),
     roles: appointments.map(toFileAppointment),
     services: services.map(({ id, name, municipality, responsible }) => ({

@@ -61,7 +61,9 @@ describe('a table of roles', () => {
   });
 
   it('[DIX5] an organisation written as a file and read again is the same', () => {
-    for (const organisation of [before, sample]) {
+    const own = { workingHours: { mon: ['07:30', '16:00'] as const }, halfDays: ['01-05'] };
+    const withHours = { ...before, municipalities: before.municipalities.map((m) => ({ ...m, ...own })) };
+    for (const organisation of [before, withHours, sample]) {
       const read = readParsed(fromOrganisation(organisation));
       assert.deepEqual('organisation' in read && read.organisation, organisation);
     }
