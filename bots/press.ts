@@ -22,6 +22,7 @@ import { saveAttention, startAttention } from './attention.js';
 import { openedForm } from './draw.js';
 import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
+import { supportWish, wishAnswer } from './wishes.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
 type OtherAction = Exclude<Action, RoleAction>;
@@ -48,6 +49,7 @@ async function personally({ incoming, texts }: Visit, answer: () => Promise<Card
 
 async function inPersonalChat(deps: TalkDeps, visit: Visit, action: OtherAction): Promise<CardAnswer> {
   if ('input' in action) return carryOut(deps, visit, action);
+  if (action.verb === 'support') return supportWish(deps, visit, action);
   if ('case' in action) return turnCard(deps, visit, action);
   switch (action.verb) {
     case 'submit':
@@ -112,6 +114,8 @@ async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Pro
   // A form acts once by its draft; a plain button once for each version of the card that it stands on.
   const once = draft ?? `${action.verb}@${action.seen}`;
   const outcome = await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key: once });
+  if (outcome.kind === 'done' && action.verb === 'unsupport')
+    return wishAnswer(deps, visit, outcome.case, visit.texts.wishes.takenBack(action.case));
   if (outcome.kind === 'done' || !draft) return redraw(deps, visit, outcome);
   // Where the verb is still theirs the form stays open with what was typed, and updates go on waiting for it.
   const key = { case: action.case, person: visit.person };

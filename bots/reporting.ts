@@ -5,11 +5,13 @@ import type { TalkDeps } from './talk.js';
 import type { Visit } from './visit.js';
 import type { Report } from '../src/domain/case.js';
 import { caseCard } from '../cards/caseCard.js';
-import { municipalityCard, reportCard, typedFromText } from '../cards/reportCard.js';
+import { municipalityCard, reportCard, typedFromText, type ReportForm } from '../cards/reportCard.js';
 import { reportChoices, type ReportChoices } from '../src/domain/formView.js';
 import { viewOf } from '../src/domain/view.js';
+import { isWish } from '../src/domain/wishes.js';
 import { cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
 import { municipalityFor } from './visit.js';
+import { shownAt } from './wishes.js';
 import type { Filled } from './draw.js';
 
 type ActionOf<V extends Action['verb']> = Extract<Action, { readonly verb: V }>;
@@ -19,7 +21,7 @@ export function startReport(deps: TalkDeps, visit: Visit, text: string): Card {
   return formCard(deps, visit, { draft: deps.newId(), typed: typedFromText(text), faults: [] }, text);
 }
 
-function formCard(deps: TalkDeps, visit: Visit, form: Filled & { readonly draft: string }, text: string): Card {
+function formCard(deps: TalkDeps, visit: Visit, form: Omit<ReportForm, 'choices'>, text: string): Card {
   const municipality = municipalityFor(deps, visit);
   const world = deps.worldAt(deps.now());
   if (typeof municipality !== 'string') return whichMunicipality(deps, visit, text);
@@ -49,15 +51,16 @@ export async function chooseMunicipality(
   return cardAnswer(startReport(deps, { ...visit, contact }, text));
 }
 
-/** Makes the case. The card that was the form is the case's card from now on. */
-export async function sendReport(deps: TalkDeps, visit: Visit, { draft, report }: ActionOf<'submit'>): Promise<CardAnswer> {
+/** Makes the case, unless it is a wish and there are others like it, which are shown first. The form becomes the case's card. */
+export async function sendReport(deps: TalkDeps, visit: Visit, { draft, report, anyway }: ActionOf<'submit'>): Promise<CardAnswer> {
   const { person, incoming, texts } = visit;
   const municipality = municipalityFor(deps, visit);
   if (typeof municipality !== 'string') return cardAnswer(whichMunicipality(deps, visit, ''));
-  const { messageId, address } = incoming;
-  const message = messageId ? { conversationId: address.conversationId, activityId: messageId } : null;
+  const looks = isWish(report) && !anyway;
+  const similar = looks ? await deps.queries.similar({ draft, person, municipality, title: report.title }) : [];
+  if (similar.length > 0) return cardAnswer(formCard(deps, visit, { draft, typed: { ...report }, similar }, ''));
   const reporter = { person, name: incoming.name };
-  const outcome = await deps.handle.report({ draft, reporter, municipality, report, message });
+  const outcome = await deps.handle.report({ draft, reporter, municipality, report, message: shownAt(visit) });
   const at = deps.now();
   if (outcome.kind === 'refused') {
     const faults = unknownIn(report, reportChoices(deps.worldAt(at), municipality));

@@ -1,4 +1,5 @@
 import type { EventType } from '../src/domain/case.js';
+import type { Verb } from '../src/domain/commands.js';
 import type { CaseView, EventView } from '../src/domain/view.js';
 import type { Tone } from './elements.js';
 import type { Texts } from './texts/type.js';
@@ -86,9 +87,13 @@ function wayBack(view: CaseView, texts: Texts): string {
   return silent && verbs.includes('reopen') ? texts.card.wayBack[outcome] : whyTold(view, texts);
 }
 
-/** For someone who can do nothing but comment. */
-function whyTold({ interest, service, verbs }: CaseView, { interests }: Texts): string {
-  return interest && verbs.every((verb) => verb === 'comment') ? interests[interest](service.name) : '';
+const ofOnlookers: ReadonlySet<Verb> = new Set<Verb>(['comment', 'support', 'unsupport']);
+
+/** For someone who can do nothing about the case but say something of it, or support it. */
+function whyTold({ interest, service, verbs }: CaseView, { interests, wishes }: Texts): string {
+  if (!verbs.every((verb) => ofOnlookers.has(verb))) return '';
+  if (interest) return interests[interest](service.name);
+  return verbs.includes('unsupport') ? wishes.youSupport : '';
 }
 
 /** While nobody has said anything that someone must act on. */

@@ -45,6 +45,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
     ...banner(message, view, texts, open ? undefined : form, room),
     header(view, texts),
     userText(view.title, { size: 'Large', weight: 'Bolder', spacing: 'Small' }),
+    ...support(view, texts),
     box('emphasis', ribbon(view, texts, clock)),
     ...unreached(view, texts),
     ...(plea ? [pleaBox(plea, texts, room)] : []),
@@ -64,6 +65,10 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
 function unreached(view: CaseView, texts: Texts): Element[] {
   const names = view.unreached.map((who) => introduced(who, texts, view)).join(', ');
   return names ? [userText(texts.card.notReached(names), { color: 'Warning', spacing: 'Small' })] : [];
+}
+
+function support({ support: shown }: CaseView, { wishes }: Texts): Element[] {
+  return shown ? [userText(wishes.supportedBy(shown.people, shown.municipalities), { size: 'Small', spacing: 'None' })] : [];
 }
 
 function description(view: CaseView, room: Room): Element[] {

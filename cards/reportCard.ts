@@ -1,22 +1,26 @@
 import type { ReportChoices } from '../src/domain/formView.js';
 import type { Filled } from './fields.js';
 import type { FieldFault, Typed } from './inputs.js';
-import type { Card, Element } from './shapes.js';
+import type { SimilarWish } from '../src/domain/similar.js';
+import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { box, button, card, shorten, text } from './elements.js';
 import { choiceField } from './fields.js';
 import { cancelButton, reportFields } from './forms.js';
 import { clean, reportNeeds } from './inputs.js';
 import { cutTyped, roomiest } from './room.js';
+import { similarLine, similarWishes } from './similarWishes.js';
 import { encode } from './verbs.js';
 
 export interface ReportForm extends Filled {
   /** The same draft never makes two cases. */
   readonly draft: string;
   readonly choices: ReportChoices;
+  /** Where there are any, they are shown first. */
+  readonly similar?: readonly SimilarWish[];
 }
 
-/** The report's form: empty, begun from free text, or refused and filled in again. */
+/** The report's form: empty, begun from free text, or filled in again because it was refused or there are similar wishes. */
 export function reportCard(form: ReportForm, texts: Texts): Card {
   const typed = (most: number): Typed => cutTyped(most)(form.typed);
   return roomiest([Infinity, 4000], 1500, (most) => drawReport({ ...form, typed: typed(most) }, texts));
@@ -25,14 +29,21 @@ export function reportCard(form: ReportForm, texts: Texts): Card {
 function drawReport(form: ReportForm, texts: Texts): Card {
   const { reportTitle } = texts.forms;
   const { privacy } = texts.help;
+  const { draft, similar = [] } = form;
   const body = [
     text(reportTitle, { size: 'Large', weight: 'Bolder', style: 'heading' }),
     ...checkBox(form.faults, texts),
+    ...similarWishes(similar, texts),
     ...reportFields(form.choices, form, texts),
     text(privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
   ];
-  const send = button(texts.buttons.submit, encode({ verb: 'submit', draft: form.draft }), { style: 'positive' });
-  return card(texts, `${reportTitle}. ${privacy} ${texts.card.asText}`, body, [send, cancelButton(null, texts)]);
+  const fallback = `${reportTitle}. ${similarLine(similar, texts)}${privacy} ${texts.card.asText}`;
+  return card(texts, fallback, body, [sendButton(draft, similar.length > 0, texts), cancelButton(null, texts)]);
+}
+
+function sendButton(draft: string, anyway: boolean, { buttons }: Texts): Execute {
+  if (anyway) return button(buttons.submitAnyway, encode({ verb: 'submit', draft, anyway }));
+  return button(buttons.submit, encode({ verb: 'submit', draft }), { style: 'positive' });
 }
 
 function checkBox(faults: readonly FieldFault[] | undefined, texts: Texts): Element[] {

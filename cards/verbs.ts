@@ -12,8 +12,11 @@ import { heldValue, isHeldRef } from './carriedSeats.js';
 import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, toggle, words } from './inputs.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
 
+/** Verbs whose whole input comes from the card. */
+type CardVerb = Exclude<Verb, 'support'>;
+
 /** A domain verb pressed on a card. `seen`: the version of the card; `draft`: the form that the input came from. */
-export interface CaseAction<V extends Verb> {
+export interface CaseAction<V extends CardVerb> {
   readonly verb: V;
   readonly case: CaseNumber;
   readonly seen: number;
@@ -22,9 +25,12 @@ export interface CaseAction<V extends Verb> {
 }
 /** What a person meant by pressing a button. Nothing in it is trusted: who may do what is decided elsewhere. */
 export type Action =
-  | { readonly [V in Verb]: CaseAction<V> }[Verb]
+  | { readonly [V in CardVerb]: CaseAction<V> }[CardVerb]
   | RoleAction
-  | { readonly verb: 'submit'; readonly draft: string; readonly report: Report }
+  /** `anyway`: though there are similar wishes. */
+  | { readonly verb: 'submit'; readonly draft: string; readonly report: Report; readonly anyway?: true }
+  /** `title`, `description`: what they had typed for a wish of their own. */
+  | { readonly verb: 'support'; readonly case: CaseNumber; readonly seen: number; readonly title: string; readonly description: string }
   /** Open the form for a verb that needs words. */
   | { readonly verb: 'form'; readonly case: CaseNumber; readonly seen: number; readonly form: Verb }
   /** Close the form without sending it; without a case it is the report's. */
@@ -46,7 +52,7 @@ export type ActionVerb = Action['verb'];
 export type Blank =
   | RoleBlank
   | { readonly verb: Verb; readonly case: CaseNumber; readonly seen: number; readonly draft?: string }
-  | { readonly verb: 'submit'; readonly draft: string }
+  | { readonly verb: 'submit'; readonly draft: string; readonly anyway?: true }
   | { readonly verb: 'setAttention' }
   | { readonly verb: 'municipality'; readonly text: string };
 
@@ -71,7 +77,7 @@ const longestCursor = 1000;
 const longestText = 4000;
 
 /** A domain verb: the fields of its form, and its input made of them. */
-function onCase<V extends Verb, F extends FieldName>(
+function onCase<V extends CardVerb, F extends FieldName>(
   verb: V,
   needs: Needs<F>,
   input: (values: Pick<Values, F>) => Inputs[V],
@@ -119,13 +125,22 @@ export const actions = {
   requestEscalation: onCase('requestEscalation', { words, platformFault: toggle }, same),
   handOver: onCase('handOver', { to: choice, words }, same),
   edit: onCase('edit', reportNeeds, (report) => ({ report })),
+  unsupport: onCase('unsupport', nothing, atOnce),
+  support: {
+    needs: nothing,
+    decode: (raw) => {
+      const place = placeIn(raw);
+      const wrote = { title: textIn(raw, 'title', longestText), description: textIn(raw, 'description', longestText) };
+      return place ? { verb: 'support', case: place.case, seen: place.seen, ...wrote } : forged;
+    },
+  },
   submit: {
     needs: reportNeeds,
     decode: (raw) => {
       const draft = draftIn(raw);
       if (draft === null) return forged;
       const read = readFields(reportNeeds, raw);
-      if ('values' in read) return { verb: 'submit', draft, report: read.values };
+      if ('values' in read) return { verb: 'submit', draft, report: read.values, ...(raw['anyway'] === true && { anyway: true }) };
       return { fault: 'input', verb: 'submit', case: null, draft, text: '', ...read };
     },
   },
@@ -228,16 +243,7 @@ function isVerb(verb: unknown): verb is Verb {
 }
 
 const uiVerbs: ReadonlySet<ActionVerb> = new Set([
-  'submit',
-  'form',
-  'cancel',
-  'show',
-  'page',
-  'newReport',
-  'resend',
-  'attention',
-  'setAttention',
-  'municipality',
+  'submit', 'form', 'cancel', 'show', 'page', 'newReport', 'resend', 'attention', 'setAttention', 'municipality',
 ]);
 
 function isRaw(data: unknown): data is Raw {

@@ -80,7 +80,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     onOutcome: metrics.delivery,
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
-  const handle = createHandle({ ...shared, wake });
+  const handle = createHandle({ ...shared, wake, random: outside.random });
   const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
   const changes = createChanges({ ...shared, afterChange: () => void sweep.afterChange() });
   const server = createEdge(shared, receive, createBot(shared, connector, handle, changes));

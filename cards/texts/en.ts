@@ -6,6 +6,7 @@ import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
 import { roleTexts } from './enRoles.js';
 import { times } from './enTimes.js';
+import { wishes } from './enWishes.js';
 
 const reason = (hint: string) => ({ label: 'Reason', hint });
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -42,7 +43,10 @@ export const en: Texts = {
     withdraw: 'Withdraw',
     contactSupplier: 'Reported to the supplier',
     noteSupplierAnswer: 'The supplier has answered',
+    support: 'Support this',
+    unsupport: 'Take back support',
     submit: 'Send in',
+    submitAnyway: 'Send in anyway',
     cancel: 'Cancel',
     show: 'Show',
     more: 'Show more',
@@ -165,6 +169,7 @@ export const en: Texts = {
       'The municipality answers for this e-service itself, so the case stays there. Turn on “The fault lies in the platform” if that is where it is. Otherwise you can hand the case over to a colleague.',
     tooLate: 'More than 14 days have passed, so the case cannot be reopened. Report a new one and mention this number.',
     unknownChoice: 'One of the options no longer exists. Choose again and it will work.',
+    wishClosed: 'The wish is closed, so support cannot be given or taken back now.',
   },
   lists: {
     queue: 'Your queue',
@@ -214,6 +219,7 @@ export const en: Texts = {
   letters,
   attention,
   changes,
+  wishes,
   says: {
     created: (number, role) => `Thank you! The case has been given the number ${number} and is with ${role}.`,
     nothingSent: 'All right, nothing has been sent.',

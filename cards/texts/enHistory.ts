@@ -40,6 +40,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     deputiesReminded: () => 'The deputies were reminded, as the request was waiting for an answer',
     approvalWidened: () => 'More people were asked to decide, as the request had no answer',
     handlerLeft: (by) => `${by} left their role, and the case went back to the queue`,
+    supported: (by) => `${by} supports the wish`,
+    unsupported: () => 'Support was taken back',
   },
   thread: {
     reported: (by) => `${by} has reported the case.`,
@@ -74,5 +76,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     deputiesReminded: () => 'The deputies have been reminded of the request.',
     approvalWidened: () => 'The request has had no answer, and more people may decide.',
     handlerLeft: (by) => `${by} has left their role. The case waits for someone to take it.`,
+    supported: (by) => `${by} supports the wish.`,
+    unsupported: () => 'Support has been taken back.',
   },
 };

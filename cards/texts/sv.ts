@@ -6,6 +6,7 @@ import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
 import { roleTexts } from './svRoles.js';
 import { times } from './svTimes.js';
+import { wishes } from './svWishes.js';
 
 const reason = (hint: string) => ({ label: 'Motivering', hint });
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -42,7 +43,10 @@ export const sv: Texts = {
     withdraw: 'Återkalla',
     contactSupplier: 'Anmäld till leverantören',
     noteSupplierAnswer: 'Leverantören har svarat',
+    support: 'Stöd detta',
+    unsupport: 'Ta tillbaka stödet',
     submit: 'Skicka in',
+    submitAnyway: 'Skicka in ändå',
     cancel: 'Avbryt',
     show: 'Visa',
     more: 'Visa fler',
@@ -164,6 +168,7 @@ export const sv: Texts = {
     tooLate:
       'Det har gått mer än 14 dagar, så ärendet kan inte öppnas igen. Rapportera ett nytt och nämn numret på det här.',
     unknownChoice: 'Ett av valen finns inte längre. Välj igen, så går det bra.',
+    wishClosed: 'Önskemålet är avslutat, så det går inte att stödja eller ändra stödet nu.',
   },
   lists: {
     queue: 'Din kö',
@@ -213,6 +218,7 @@ export const sv: Texts = {
   letters,
   attention,
   changes,
+  wishes,
   says: {
     created: (number, role) => `Tack! Ärendet har fått numret ${number} och finns hos ${role}.`,
     nothingSent: 'Okej, inget har skickats.',

@@ -40,6 +40,8 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     deputiesReminded: () => 'Ersättarna påmindes, för begäran väntade på svar',
     approvalWidened: () => 'Fler fick besluta, för begäran hade inte fått något svar',
     handlerLeft: (by) => `${by} lämnade sin roll, och ärendet gick tillbaka till kön`,
+    supported: (by) => `${by} stöder önskemålet`,
+    unsupported: () => 'Ett stöd togs tillbaka',
   },
   thread: {
     reported: (by) => `${by} har rapporterat ärendet.`,
@@ -74,5 +76,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     deputiesReminded: () => 'Ersättarna har blivit påminda om begäran.',
     approvalWidened: () => 'Begäran har inte fått något svar, och fler får besluta.',
     handlerLeft: (by) => `${by} har lämnat sin roll. Ärendet väntar på att någon tar det.`,
+    supported: (by) => `${by} stöder önskemålet.`,
+    unsupported: () => 'Ett stöd har tagits tillbaka.',
   },
 };

@@ -7,6 +7,7 @@ import type { AttentionTexts } from './attentionType.js';
 import type { ChangesTexts, PlainField } from './changesType.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { LettersTexts } from './lettersType.js';
+import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
 
 export type Language = 'sv' | 'en';
@@ -15,7 +16,7 @@ export type StateName =
   'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn';
 export type ButtonName =
   Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend' | 'reportThis' |
-  'save' | 'attention';
+  'save' | 'attention' | 'submitAnyway';
 /** `to` is empty where the event points nowhere. */
 type Happened = (by: string, to: string) => string;
 
@@ -57,6 +58,7 @@ export interface Texts {
   readonly letters: LettersTexts;
   readonly attention: AttentionTexts;
   readonly changes: ChangesTexts;
+  readonly wishes: WishesTexts;
   readonly says: Says;
 }
 
@@ -113,7 +115,7 @@ interface WordsField {
   readonly hint: string;
 }
 /** Verbs whose form asks for words. */
-export type WordedVerb = Exclude<Verb, 'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit'>;
+export type WordedVerb = Exclude<Verb, 'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit' | 'support' | 'unsupport'>;
 
 interface FormTexts {
   readonly labels: Readonly<Record<PlainField, string>>;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Case, Report, Reporter } from '../domain/case.js';
 import type { Command, Refusal, Verb } from '../domain/commands.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
@@ -15,7 +16,9 @@ import { waitsFor, waitsOf } from '../domain/queue.js';
 import { refusalOf } from '../domain/rules.js';
 import { sees } from '../domain/standing.js';
 import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
+import { supports } from '../domain/wishes.js';
 import { formOpened } from './forms.js';
+import { createLine } from './line.js';
 
 /** What became of a command. `repeated`: it had been carried out before, and was not again. */
 export type Outcome =
@@ -24,7 +27,9 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: Case | null };
 
 /** A case goes on changing under a busy reader at most this often before the reader is asked to try again. */
-const attempts = 8;
+const attempts = 12;
+/** Between attempts, at most, growing from the first on: another instance's turns need their time, too. */
+const mostPauseMs = 250;
 
 export interface ReportRequest {
   /** Names the form that was sent in: the same draft never makes two cases. */
@@ -33,8 +38,14 @@ export interface ReportRequest {
   readonly municipality: MunicipalityCode;
   readonly report: Report;
   /** The message whose card becomes the case's. */
-  readonly message: Omit<Message, 'case' | 'recipient'> | null;
+  readonly message: Shown | null;
 }
+
+/** A message that shows, or will show, the case in someone's chat. */
+export type Shown = Omit<Message, 'case' | 'recipient'>;
+
+/** Under which a report is remembered. */
+export const draftKey = (person: PersonId, draft: string): string => `${person}/${draft}`;
 
 /** A form asked for on a card of which `seen` was the version. */
 export type AskedForm = Form & { readonly seen: number };
@@ -43,11 +54,19 @@ interface Deps extends Surroundings {
   readonly store: Store;
   /** Tells the dispatcher that something may be owed. */
   readonly wake: () => void;
+  /** 0 ≤ random < 1, for jitter. */
+  readonly random: () => number;
+}
+
+interface InLine extends Deps {
+  /** Turns of one case wait here for each other: only those of other instances can then get in between. */
+  readonly inLine: ReturnType<typeof createLine<CaseNumber>>;
 }
 
 /** The use cases that change something: load, decide, one write; on a conflict load and decide again. */
 export interface Handle {
-  readonly act: (command: Command) => Promise<Outcome>;
+  /** `message`: whose card becomes this person's of the case. */
+  readonly act: (command: Command, message?: Shown | null) => Promise<Outcome>;
   readonly report: (request: ReportRequest) => Promise<Outcome>;
   /** Brings the case's card to the bottom of the viewer's chat, maybe with a form open in it. */
   readonly show: (number: CaseNumber, viewer: Recipient, form?: AskedForm) => Promise<Outcome>;
@@ -64,9 +83,10 @@ export interface Handle {
   readonly resend: (recipient: Recipient | null) => Promise<number>;
 }
 
-export function createHandle(deps: Deps): Handle {
+export function createHandle(given: Deps): Handle {
+  const deps: InLine = { ...given, inLine: createLine() };
   return {
-    act: (command) => act(deps, command),
+    act: (command, message) => act(deps, command, message ?? null),
     report: (request) => report(deps, request),
     show: (number, viewer, form) => settle(deps, number, (c, world) => show(world, c, viewer, deps.now(), form)),
     openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
@@ -90,15 +110,20 @@ function foundBy(world: World, c: Case): Pick<Commit, 'waits' | 'alarm'> {
   return { waits: waitsOf(world, c), alarm: alarmOf(world, c) };
 }
 
-type Decided = Outcome | (Turn & Pick<Commit, 'closes'>);
+type Decided = Outcome | (Turn & Pick<Commit, 'closes' | 'message'>);
 
 /** Decides on the case as it is now, until the write meets the version that was decided on. */
-async function settle(
-  { store, now, worldAt, wake }: Deps,
+function settle(deps: InLine, number: CaseNumber, decideOn: (c: Case, world: World) => Decided): Promise<Outcome> {
+  return deps.inLine(number, () => settleNow(deps, number, decideOn));
+}
+
+async function settleNow(
+  { store, now, worldAt, wake, random }: Deps,
   number: CaseNumber,
   decideOn: (c: Case, world: World) => Decided,
 ): Promise<Outcome> {
   for (let i = 0; i < attempts; i++) {
+    if (i > 0) await setTimeout(random() * Math.min(mostPauseMs, 5 * 2 ** i));
     const current = await store.findCase(number);
     if (!current) return notFound;
     const world = worldAt(now());
@@ -112,14 +137,15 @@ async function settle(
   throw new Error(`Case ${number} changed ${attempts} times while one command was decided`);
 }
 
-function act(deps: Deps, command: Command): Promise<Outcome> {
+function act(deps: InLine, command: Command, message: Shown | null): Promise<Outcome> {
   const key = `${command.by}/${command.key}`;
   const closes: FormKey = { case: command.case, person: command.by };
+  const shown = message && { message: { ...message, case: command.case, recipient: command.by } };
   return settle(deps, command.case, (c, world) => {
-    if (c.keys.includes(key)) return done(c, true);
+    if (c.keys.includes(key) || (command.verb === 'support' && supports(c, command.by))) return done(c, true);
     const decision = decide(world, c, command);
     if ('refusal' in decision) return refused(world, c, command.by, decision.refusal);
-    return { ...turnOf(world, c, { ...command, key }, decision.happenings), closes };
+    return { ...turnOf(world, c, { ...command, key }, decision.happenings), closes, ...shown };
   });
 }
 
@@ -128,7 +154,7 @@ async function report({ store, now, worldAt, wake }: Deps, request: ReportReques
   const at = now();
   const world = worldAt(at);
   if (!isPossible(world, municipality, report)) return { ...notFound, refusal: { code: 'unknownChoice' } };
-  const key = `${reporter.person}/${draft}`;
+  const key = draftKey(reporter.person, draft);
   const number = await store.reserve(key, municipality, Number(world.today.slice(0, 4)));
   const turn = openingTurn(world, { number, municipality, reporter, report, at, key });
   const card = message && { message: { ...message, case: number, recipient: reporter.person } };

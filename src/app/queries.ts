@@ -2,25 +2,29 @@ import type { Case } from '../domain/case.js';
 import type { PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
 import type { CaseList, ListRequest } from '../domain/row.js';
+import type { SimilarWish } from '../domain/similar.js';
 import type { Page, Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { parseCaseNumber } from '../domain/ids.js';
 import { desksOf, scopeOf } from '../domain/queue.js';
 import { rowOf } from '../domain/row.js';
 import { sees } from '../domain/standing.js';
+import { similarTo, type WishDraft } from './similar.js';
 
 const pageSize = 10;
 const mostWords = 8;
 
 export interface Queries {
   readonly list: (request: ListRequest, viewer: PersonId) => Promise<CaseList>;
+  /** Wishes to support instead of sending in one's own. */
+  readonly similar: (wish: WishDraft) => Promise<readonly SimilarWish[]>;
 }
 
 type Deps = { readonly store: Store } & Surroundings;
 
 /** Reads that change nothing. What a person may not see is not in them. */
 export function createQueries(deps: Deps): Queries {
-  return { list: (request, viewer) => list(deps, request, viewer) };
+  return { list: (request, viewer) => list(deps, request, viewer), similar: (wish) => similarTo(deps, wish) };
 }
 
 async function list({ store, now, worldAt }: Deps, request: ListRequest, viewer: PersonId): Promise<CaseList> {

@@ -85,6 +85,8 @@ export interface Case {
   readonly calledIn?: true;
   readonly handedTo?: { readonly to: Target; readonly by: PersonId };
   readonly supplierReference?: string;
+  /** Who supports a wish besides its reporter, by municipality: thousands must fit into a document. */
+  readonly supporters?: Readonly<Record<string, readonly PersonId[]>>;
   /** Everyone who has been shown the card, and so gets its updates. */
   readonly informed: readonly Recipient[];
   /** Keys of the latest commands, so that a repeated request acts once. */
@@ -126,6 +128,9 @@ interface Happenings {
   readonly handedBack: Worded & { readonly to: PersonId | null };
   readonly supplierContacted: Worded;
   readonly supplierAnswered: Worded;
+  /** `name`: as Teams gave it. */
+  readonly supported: { readonly municipality: MunicipalityCode; readonly name: string };
+  readonly unsupported: object;
   readonly resolved: Worded;
   readonly confirmed: object;
   readonly reopened: Worded;

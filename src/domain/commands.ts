@@ -1,4 +1,4 @@
-import type { CaseNumber, Instant, PersonId } from './ids.js';
+import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { Report, Target } from './case.js';
 
 /** What a person can do with a case, with the words or choices that each needs. */
@@ -21,6 +21,9 @@ export interface Inputs {
   readonly withdraw: { readonly words: string };
   readonly contactSupplier: { readonly words: string };
   readonly noteSupplierAnswer: { readonly words: string };
+  /** Where they belong and what they are called, as the bot knows them: never what a card says. */
+  readonly support: { readonly municipality: MunicipalityCode; readonly name: string };
+  readonly unsupport: object;
 }
 export type Verb = keyof Inputs;
 
@@ -49,5 +52,6 @@ export type Refusal =
   /** A municipality's own service leaves it only as a platform fault. */
   | { readonly code: 'ownService' }
   | { readonly code: 'tooLate' }
+  | { readonly code: 'wishClosed' }
   | { readonly code: 'unknownChoice' };
 export type RefusalCode = Refusal['code'];

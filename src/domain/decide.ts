@@ -10,6 +10,7 @@ import { inTime } from './evolve.js';
 import { stepAt } from './responsibility.js';
 import { refusalOf } from './rules.js';
 import { placeOf, standingOf, type Standing } from './standing.js';
+import { isOfferedIn } from './wishes.js';
 
 export type Decision = { readonly happenings: readonly Happening[] } | { readonly refusal: Refusal };
 
@@ -18,7 +19,14 @@ interface Context extends Situation {
   readonly by: PersonId;
 }
 
-export function situationOf(world: World, c: Case, by: PersonId, at: Instant): Situation {
+/** `home`: the municipality that they belong to; the directory's unless told. */
+export function situationOf(
+  world: World,
+  c: Case,
+  by: PersonId,
+  at: Instant,
+  home = world.directory.people.get(by)?.municipality ?? null,
+): Situation {
   const { chain } = placeOf(world, c);
   return {
     case: c,
@@ -26,12 +34,14 @@ export function situationOf(world: World, c: Case, by: PersonId, at: Instant): S
     step: stepAt(chain, c.step),
     isLastStep: c.step >= chain.steps.length - 1,
     standing: standingOf(world, c, by),
+    offered: isOfferedIn(c, home),
   };
 }
 
 /** Turns a command into what happens, or says why nothing does. Pure: the same in, the same out. */
 export function decide(world: World, c: Case, command: Command): Decision {
-  const situation = situationOf(world, c, command.by, command.at);
+  const home = command.verb === 'support' ? command.input.municipality : undefined;
+  const situation = situationOf(world, c, command.by, command.at, home);
   const refusal = refusalOf(situation, command.verb, command);
   if (refusal) return { refusal };
   const result = carryOut({ ...situation, world, by: command.by }, command);
@@ -72,6 +82,8 @@ const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result
   withdraw: (_, { words }) => [{ type: 'withdrawn', words }],
   contactSupplier: (_, { words }) => [{ type: 'supplierContacted', words }],
   noteSupplierAnswer: (_, { words }) => [{ type: 'supplierAnswered', words }],
+  support: (_, { municipality, name }) => [{ type: 'supported', municipality, name }],
+  unsupport: () => [{ type: 'unsupported' }],
 };
 
 const instead = (standing: Standing) => (standing.instead ? { instead: true as const } : {});

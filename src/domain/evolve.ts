@@ -2,6 +2,7 @@ import type { Case, CaseEvent, EventOf, EventType, Outcome, State, Unanswered } 
 import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 import { arrival, clocked } from './passage.js';
+import { withoutSupporter, withSupporter } from './wishes.js';
 
 const recentEvents = 8;
 const rememberedKeys = 32;
@@ -35,7 +36,14 @@ export function open(number: CaseNumber, municipality: MunicipalityCode, event: 
 /** The case after one more event. Every event type has its line here: tsc refuses a missing one. */
 export function evolve(c: Case, event: CaseEvent, { version }: Stamp): Case {
   const next = clocked(c, apply(c, event, { since: event.at, sinceVersion: version }), event.at);
-  return { ...next, version, events: event.seq, recent: latest([...c.recent, event]) };
+  return { ...next, version, events: event.seq, recent: latest([...beside(c.recent, event), event]) };
+}
+
+const ofSupport: ReadonlySet<EventType> = new Set<EventType>(['supported', 'unsupported']);
+
+/** Of hundreds who support a wish the newest is enough: they must not drive out all else that has happened. */
+function beside(recent: readonly CaseEvent[], { type }: CaseEvent): readonly CaseEvent[] {
+  return ofSupport.has(type) ? recent.filter((earlier) => !ofSupport.has(earlier.type)) : recent;
 }
 
 /** The newest events, and however many comments follow, the latest word that someone must act on. */
@@ -141,4 +149,6 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
       : queued(left, since);
   },
   supplierAnswered: (c, _, since) => heldBy(c, handlerOf(c), since),
+  supported: (c, { by, municipality }) => withSupporter(c, by, municipality),
+  unsupported: (c, { by }) => withoutSupporter(c, by),
 };

@@ -10,6 +10,7 @@ import { aboveAt, accountableAt, handlersAt, stepAt } from './responsibility.js'
 import { worksHere } from './rules.js';
 import { approversOf, handedHolders, handlersOf, placeOf, sees, standingOf } from './standing.js';
 import { remindedBetween } from './unanswered.js';
+import { supportersTold } from './wishes.js';
 
 /**
  * What one recipient is owed after a turn.
@@ -139,6 +140,8 @@ const called: { readonly [T in EventType]: Called } = {
   approvalWidened: remindedBetween,
   // Their successor is told of all of them at once: see round.ts.
   handlerLeft: nobody,
+  supported: nobody,
+  unsupported: nobody,
 };
 
 /** Whoever asked to climb, if they still work where they asked. */
@@ -170,11 +173,14 @@ export function settle(
   const told = [...new Set<Recipient>([...after.informed, ...brought])];
   // Telling someone who cannot be reached that they cannot be reached would go on for ever.
   const reached = last.type === 'notReached' ? told.filter((to) => to !== last.by) : told;
+  // Not informed by this: a wish may have thousands of supporters, and they need not hear of every change.
+  const supporters = supportersTold(before, after, last);
+  const aside = [...supporters.keys()].filter((to) => !told.includes(to));
   const base = { case: after.number, version: after.version };
   const why = whyFor(people, people.length > 0 ? severalOf(world, after) : []);
-  const cards = reached.map((to): CaseNotice => {
+  const cards = [...reached, ...aside].map((to): CaseNotice => {
     const notice = { id: `${base.case}/${base.version}/${to}`, ...base, to };
-    if (!brought.has(to)) return { ...notice, kind: 'update' };
+    if (!brought.has(to) && supporters.get(to) !== 'bring') return { ...notice, kind: 'update' };
     return { ...notice, kind: 'bring', ...why(to) };
   });
   const threads = groupsTold(world, before, after, last).map(

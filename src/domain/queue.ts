@@ -1,5 +1,5 @@
 import type { Case } from './case.js';
-import type { Instant, PersonId } from './ids.js';
+import type { Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { Directory, Seat } from './directory.js';
 import type { Place, World } from './responsibility.js';
 import { handlerOf, isOverdue } from './case.js';
@@ -153,13 +153,16 @@ function abandonedAt({ directory, today }: World, place: Place): readonly Desk[]
 }
 
 /** Which cases a person may find: their own, their municipalities', and, for shared roles, all that reached a shared step. */
-export interface Scope {
+export interface PersonalScope {
   readonly reporter: PersonId;
   readonly municipalities: readonly string[];
   readonly shared: boolean;
 }
 
-export function scopeOf(world: World, person: PersonId): Scope {
+/** `wishesFor`: the open wishes that someone of this municipality may support. */
+export type Scope = PersonalScope | { readonly wishesFor: MunicipalityCode };
+
+export function scopeOf(world: World, person: PersonId): PersonalScope {
   const seats = seatsOf(world.directory, person, world.today);
   const municipalities = new Set(seats.flatMap((seat) => seat.municipality ?? []));
   return { reporter: person, municipalities: [...municipalities], shared: seats.some((s) => s.municipality === null) };

@@ -14,6 +14,8 @@ export interface Situation {
   readonly step: Step;
   readonly isLastStep: boolean;
   readonly standing: Standing;
+  /** Whether it is a wish for people of their municipality to support. */
+  readonly offered: boolean;
 }
 
 const reopenWithinMs = 14 * dayMs;
@@ -43,7 +45,7 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
     standing.atStep !== null && standing.colleagues && isOpen(c) && c.state.status !== 'escalating',
   ask: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
   answer: ({ case: c, standing }) => c.state.status === 'waiting' && c.state.on === 'reporter' && standing.reporter,
-  comment: ({ case: c, standing }) => standing.sees && c.state.status !== 'closed',
+  comment: ({ case: c, standing }) => standing.involved && c.state.status !== 'closed',
   resolve: ({ case: c, standing }) => isOpen(c) && standing.handler !== null,
   confirm: ({ case: c, standing }) => c.state.status === 'resolved' && standing.reporter,
   reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s),
@@ -56,14 +58,16 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
     isSupplierStep(step) && standing.atStep !== null && isOpen(c) && c.state.status !== 'escalating',
   noteSupplierAnswer: ({ case: c, standing }) =>
     c.state.status === 'waiting' && c.state.on === 'supplier' && standing.handler !== null,
+  support: ({ case: c, standing, offered }) => offered && isOpen(c) && !standing.reporter && !standing.supporter,
+  unsupport: ({ case: c, standing }) => isOpen(c) && standing.supporter,
 };
 
 /** Verbs that mean the same whatever has happened since the card was drawn. */
-const timeless: ReadonlySet<Verb> = new Set<Verb>(['comment', 'take', 'withdraw']);
+const timeless: ReadonlySet<Verb> = new Set<Verb>(['comment', 'take', 'withdraw', 'support', 'unsupport']);
 
 /** Why this person may not do this now; null where they may. */
 export function refusalOf(s: Situation, verb: Verb, { seen }: Pick<Asked, 'seen'>): Refusal | null {
-  if (!s.standing.sees) return { code: 'notFound' };
+  if (!s.standing.sees && !(verb === 'support' && s.offered)) return { code: 'notFound' };
   const outdated = seen !== null && seen < s.case.state.sinceVersion && !timeless.has(verb);
   if (allows[verb](s)) return outdated ? { code: 'outdated' } : null;
   return whyNot(s, verb) ?? { code: outdated ? 'outdated' : 'notAllowed' };
@@ -74,6 +78,7 @@ const handlersVerbs: ReadonlySet<Verb> = new Set<Verb>(['take', 'release', 'ask'
 function whyNot(s: Situation, verb: Verb): Refusal | null {
   const { case: c, standing } = s;
   if (verb === 'approve' || verb === 'decline') return decisionOf(c);
+  if (verb === 'support' || verb === 'unsupport') return isOpen(c) ? null : { code: 'wishClosed' };
   if (verb === 'reopen' && standing.reporter && !isOpen(c) && !inReopenTime(s)) return { code: 'tooLate' };
   const wanted = handlersVerbs.has(verb) && isOpen(c) && worksHere(standing) && !standing.handler;
   return wanted ? takenOf(c) : null;

@@ -7,6 +7,7 @@ import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
 import { answersFor } from './interest.js';
 import { isShared } from './organisation.js';
 import { aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt } from './responsibility.js';
+import { hasJoined, supports } from './wishes.js';
 
 /** How one person stands to one case today. Everything that someone may do follows from this and the case's state. */
 export interface Standing {
@@ -29,6 +30,10 @@ export interface Standing {
   readonly stranded: boolean;
   /** Somebody else works here too, who can be handed the case. */
   readonly colleagues: boolean;
+  /** Supports the wish that somebody else has reported. */
+  readonly supporter: boolean;
+  /** Sees the case for some other reason than supporting it. */
+  readonly involved: boolean;
   readonly sees: boolean;
 }
 
@@ -109,6 +114,8 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
   const approver = me(approversOf(world, c)?.holders ?? []);
   const handler = me(handlersOf(world, c, crew));
   const reporter = c.reporter.person === person;
+  const supporter = hasJoined(c, person);
+  const involved = reporter || Boolean(atStep ?? helper ?? handed ?? approver ?? handler) || seesByOffice(world, c, person);
   return {
     reporter,
     handler,
@@ -120,13 +127,15 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
     instead: approver !== null && !approversAbove(world, place)?.holders.some((h) => h.person === person),
     stranded: has !== null && ![...crew, ...targets].some((h) => h.person === has),
     colleagues: crew.some((h) => h.person !== person),
-    sees: reporter || Boolean(atStep ?? helper ?? handed ?? approver ?? handler) || seesByOffice(world, c, person),
+    supporter,
+    involved,
+    sees: involved || supporter,
   };
 }
 
 /** Whether a person may see the case today: what `standingOf` says, found sooner. */
 export function sees(world: World, c: Case, person: PersonId): boolean {
-  return c.reporter.person === person || seesByOffice(world, c, person) || standingOf(world, c, person).sees;
+  return supports(c, person) || seesByOffice(world, c, person) || standingOf(world, c, person).sees;
 }
 
 /**

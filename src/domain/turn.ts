@@ -81,10 +81,12 @@ export function untouchedTurn(before: Case): Turn {
 const reportersEvents: ReadonlySet<EventType> = new Set<EventType>([
   'answered', 'commented', 'confirmed', 'reopened', 'withdrawn',
 ]);
+/** Whoever supports a wish does so for themselves. */
+const ownEvents: ReadonlySet<EventType> = new Set<EventType>(['supported', 'unsupported']);
 
 /** In whose place someone acts. A reporter speaks for themselves, whatever roles they have. */
 function deputisedBy(world: World, c: Case, by: PersonId, type: EventType): PersonId | undefined {
-  if (!isDeed(type)) return undefined;
+  if (!isDeed(type) || ownEvents.has(type)) return undefined;
   const { reporter, handler, approver, atStep, handed, helper } = standingOf(world, c, by);
   if (reporter && (reportersEvents.has(type) || (type === 'edited' && !c.taken))) return undefined;
   return (approver ?? handler ?? atStep ?? handed ?? helper)?.deputyFor;

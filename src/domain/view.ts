@@ -14,7 +14,8 @@ import { isGroup } from './ids.js';
 import { allows } from './rules.js';
 import { stepsOf, type StepView } from './ribbon.js';
 import { placeOf, standingOf } from './standing.js';
-import { whoIs, type Who } from './who.js';
+import { placeName, whoIs, type Who } from './who.js';
+import { isWish, supportOf, type Support } from './wishes.js';
 
 /** Everything that a card shows, for one viewer, with no text of ours in it yet. */
 export interface CaseView {
@@ -47,6 +48,8 @@ export interface CaseView {
   readonly verbs: readonly Verb[];
   /** As what this viewer is told of the case, beside what their roles at its steps let them do. */
   readonly interest: Interest | null;
+  /** How many support it; null: it is no wish. */
+  readonly support: Support | null;
   /** What a delay means for this viewer: somebody took the case over from them, or they may decide instead of others. */
   readonly delay: 'relieved' | 'instead' | null;
   /** Whether the service is the municipality's own, so that climbing needs a platform fault. */
@@ -69,9 +72,12 @@ export interface EventView {
 /** The likeliest first: a card shows four and keeps the rest behind "…". */
 const verbOrder: readonly Verb[] = [
   'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
-  'requestEscalation', 'ask', 'handOver', 'return', 'comment', 'release', 'edit', 'withdraw',
+  'requestEscalation', 'ask', 'handOver', 'return', 'comment', 'release', 'edit', 'support', 'unsupport', 'withdraw',
 ];
-const reporterVerbs: ReadonlySet<Verb> = new Set<Verb>(['confirm', 'reopen', 'answer', 'edit', 'withdraw']);
+/** Of the reporter, and of whoever speaks for themselves. */
+const personalVerbs: ReadonlySet<Verb> = new Set<Verb>([
+  'confirm', 'reopen', 'answer', 'edit', 'withdraw', 'support', 'unsupport',
+]);
 
 /** The case as a viewer sees it now, or null where they may not see it. */
 export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): CaseView | null {
@@ -103,6 +109,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     eventCount: c.events,
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
+    support: isWish(c.report) ? supportOf(c, isGroup(viewer) ? null : viewer) : null,
     delay: delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
@@ -143,17 +150,24 @@ function groupVerbs(world: World, c: Case, group: Recipient, now: Instant): read
     .flatMap((role) => holdersOf(world.directory, { role, municipality: null }, world.today))
     .map(({ person }) => situationOf(world, c, person, now));
   if (!c.informed.includes(group)) return null;
-  return verbOrder.filter((verb) => !reporterVerbs.has(verb) && members.some((s) => allows[verb](s)));
+  return verbOrder.filter((verb) => !personalVerbs.has(verb) && members.some((s) => allows[verb](s)));
 }
 
 export function eventView(world: World, c: Case, event: CaseEvent): EventView {
   return {
     event,
-    by: whoIs(world, c, event.by),
+    by: actorOf(world, c, event),
     deputyFor: event.deputyFor ? whoIs(world, c, event.deputyFor) : null,
     to: pointsAt(world, c, event),
     changes: changesOf(world, event),
   };
+}
+
+/** Most of those who support a wish stand in no directory. */
+function actorOf(world: World, c: Case, event: CaseEvent): Who {
+  const who = whoIs(world, c, event.by);
+  if (event.type !== 'supported' || who.name) return who;
+  return { name: event.name, role: null, place: placeName(world, event.municipality) };
 }
 
 function pointsAt(world: World, c: Case, event: CaseEvent): EventView['to'] {

@@ -1,16 +1,8 @@
 import type { Case } from '../domain/case.js';
 import type { Scope } from '../domain/queue.js';
-
-/** The words of a text as they are searched: lower case, no accents, nothing but letters and digits. */
-export function wordsIn(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}+/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
+import { isOpen } from '../domain/case.js';
+import { isWish } from '../domain/wishes.js';
+import { wordsIn } from '../domain/words.js';
 
 const numberLike = /^\p{L}+-\d{2}-\d+$/u;
 const whole = (number: string) => wordsIn(number).join('');
@@ -32,14 +24,19 @@ export function soughtWords(typed: readonly string[]): readonly string[] {
  * at once. `§` and `·` are in no searched word, so nobody can type a mark.
  */
 export function caseMarks(c: Case): readonly string[] {
-  return [...marksOf(c.reporter.person, [c.municipality]), ...(c.shared ? [sharedMark] : [])];
+  const wish = isWish(c.report) && isOpen(c) ? [wishMark(c.municipality), ...(c.shared ? [sharedWishMark] : [])] : [];
+  return [...marksOf(c.reporter.person, [c.municipality]), ...(c.shared ? [sharedMark] : []), ...wish];
 }
 
-export function scopeMarks({ reporter, municipalities, shared }: Scope): readonly string[] {
+export function scopeMarks(scope: Scope): readonly string[] {
+  if ('wishesFor' in scope) return [wishMark(scope.wishesFor), sharedWishMark];
+  const { reporter, municipalities, shared } = scope;
   return [...marksOf(reporter, municipalities), ...(shared ? [sharedMark] : [])];
 }
 
 const sharedMark = '§s';
+const sharedWishMark = '§w';
+const wishMark = (municipality: string) => `${sharedWishMark}·${plain(municipality)}`;
 
 function marksOf(reporter: string, municipalities: readonly string[]): string[] {
   return [`§r·${plain(reporter)}`, ...municipalities.map((code) => `§m·${plain(code)}`)];

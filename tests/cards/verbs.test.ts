@@ -46,13 +46,20 @@ const domainActions = {
   requestEscalation: onCase('requestEscalation', fc.record({ words: typed(1, 80), platformFault: fc.boolean() })),
   handOver: onCase('handOver', fc.record({ to: target, words: typed(1, 80) })),
   edit: onCase('edit', fc.record({ report })),
+  support: fc.record({
+    verb: fc.constant('support' as const), case: number, seen: fc.nat(), title: typed(0, 40), description: typed(0, 80),
+  }),
+  unsupport: onCase('unsupport', nothing),
 } satisfies { readonly [V in Verb]: fc.Arbitrary<Extract<Action, { verb: V }>> };
 const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw', 'answer');
 const after = fc.option(fc.stringMatching(/^[\w=-]{1,40}$/), { nil: null });
 const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(domainActions),
   ...Object.values<fc.Arbitrary<Action>>(roleActions),
-  fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report }),
+  fc.record(
+    { verb: fc.constant('submit' as const), draft: fc.uuid(), report, anyway: fc.constant(true as const) },
+    { requiredKeys: ['verb', 'draft', 'report'] },
+  ),
   fc.record({ verb: fc.constant('form' as const), case: number, seen: fc.nat(), form: withForm }),
   fc.record({ verb: fc.constant('cancel' as const), case: fc.option(number, { nil: null }) }),
   fc.record({ verb: fc.constant('show' as const), case: number }),

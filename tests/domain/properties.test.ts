@@ -8,6 +8,7 @@ import { isGroup } from '../../src/domain/ids.js';
 import { answersFor } from '../../src/domain/interest.js';
 import { sees } from '../../src/domain/standing.js';
 import { viewOf } from '../../src/domain/view.js';
+import { hasJoined, supports } from '../../src/domain/wishes.js';
 import { actFor, everyone, momentsOf, story, type Press } from '../support/arbitrary.js';
 import { does, type Scenario } from '../support/cases.js';
 import { BOD, nameOf, person } from '../support/organisation.js';
@@ -70,7 +71,8 @@ describe('properties of every case', function () {
       for (const notice of turn?.notices ?? []) {
         if (isGroup(notice.to)) continue;
         const may = scene.sees(nameOf(notice.to));
-        assert.equal(c.informed.includes(notice.to), may);
+        // A wish's supporters hear of outcomes alone.
+        if (!hasJoined(c, notice.to)) assert.equal(c.informed.includes(notice.to), may);
         if (!may) assert.equal(notice.kind, 'update');
       }
     });
@@ -86,12 +88,12 @@ describe('properties of every case', function () {
     });
   });
 
-  it('[SEE3] [SEE8] whoever serves another municipality alone sees only what they reported or answer for', () => {
+  it('[SEE3] [SEE8] whoever serves another municipality alone sees only what they reported, support or answer for', () => {
     always((scene) => {
       const { directory, today } = scene.world;
       for (const who of everyone) {
         const seats = seatsOf(directory, person(who), today);
-        const excused = scene.case.reporter.person === person(who) || answersFor(scene.world, scene.case, person(who));
+        const excused = supports(scene.case, person(who)) || answersFor(scene.world, scene.case, person(who));
         if (excused || !seats.every((seat) => seat.municipality === BOD)) continue;
         assert.ok(!scene.sees(who));
       }
@@ -103,13 +105,15 @@ describe('properties of every case', function () {
       for (const who of everyone) {
         const accepted = Object.values(does)
           .map(({ verb }) => verb)
+          // Wishes are offered to people who do not see them, beside a report of their own.
+          .filter((verb) => verb !== 'support' || scene.sees(who))
           .filter((verb) => scene.when(who, actFor(scene, who, verb, anyPress)).refusal === null);
         assert.deepEqual([...verbsOf(scene, who)].sort(), accepted.sort());
       }
     }, 25);
   });
 
-  it('[NOT1] [NOT13] whoever is called can do more than comment, or hears of the case for the first time', () => {
+  it('[NOT1] [NOT13] whoever is called can do more than comment, hears of the case for the first time, or supports it', () => {
     let before: readonly string[] = [];
     always(({ case: c, turn, ...scene }) => {
       const informed = c.version === 1 ? [] : before;
@@ -118,7 +122,7 @@ describe('properties of every case', function () {
         if (kind !== 'bring' || isGroup(to)) continue;
         const view = viewOf(scene.world, c, to, scene.now);
         const more = view?.verbs.some((verb) => verb !== 'comment');
-        assert.ok(more || (view?.interest && !informed.includes(to)), `${to} after ${scene.history.at(-1)?.type}`);
+        assert.ok(more || hasJoined(c, to) || (view?.interest && !informed.includes(to)), `${to} after ${scene.history.at(-1)?.type}`);
       }
     });
   });

@@ -5,6 +5,7 @@ import { isOpen } from '../../src/domain/case.js';
 import { isGroup } from '../../src/domain/ids.js';
 import { approversAbove } from '../../src/domain/responsibility.js';
 import { placeOf } from '../../src/domain/standing.js';
+import { hasJoined } from '../../src/domain/wishes.js';
 import { everyone, momentsOf, story } from '../support/arbitrary.js';
 import { does, edit, given, type Scenario } from '../support/cases.js';
 import { nameOf, person } from '../support/organisation.js';
@@ -116,7 +117,7 @@ describe('whatever happens by itself', function () {
     const notices = scene.turn?.notices ?? [];
     assert.equal(new Set(notices.map(({ to }) => to)).size, notices.length);
     for (const { kind, to } of notices) {
-      if (kind !== 'bring' || isGroup(to)) continue;
+      if (kind !== 'bring' || isGroup(to) || hasJoined(scene.case, to)) continue;
       const verbs = scene.view(nameOf(to))?.verbs ?? [];
       assert.ok(verbs.some((verb) => verb !== comment.verb), `${to} after ${scene.history.at(-1)?.type}`);
     }

@@ -5,6 +5,7 @@ import type { PersonId } from '../../src/domain/ids.js';
 import type { Post, Staff } from './organisation.js';
 import { targetsOf } from '../../src/domain/choices.js';
 import { situationOf } from '../../src/domain/decide.js';
+import { municipalityCode } from '../../src/domain/ids.js';
 import { allows } from '../../src/domain/rules.js';
 import { does, given, report, type Act, type Scenario } from './cases.js';
 import { answeredBy, BOD, LUL, organisationWith, person } from './organisation.js';
@@ -78,6 +79,7 @@ export const story = fc.record({
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 const verbs = Object.values(does).map((act) => act.verb);
+const leadsNowhere: ReadonlySet<Verb> = new Set<Verb>(['comment', 'withdraw', 'support', 'unsupport']);
 const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
 
 /** A press made into a command that is good for the case as it stands, wherever one exists. */
@@ -85,8 +87,12 @@ export function actFor(scene: Scenario, who: string, verb: Verb, { which, change
   if (verb === 'requestEscalation') return { verb, input: { ...does[verb].input, platformFault } };
   if (verb === 'edit') return { verb, input: { report: { ...report, ...changes } } };
   if (verb === 'handOver') return { verb, input: { to: targetFor(scene, person(who), which), words: 'Till dig' } };
+  // As the bot knows of them, who is nowhere else at home than in the directory here.
+  if (verb === 'support') return { verb, input: { municipality: homeOf(scene, who) ?? municipalityCode('NIL'), name: who } };
   return does[verb];
 }
+
+const homeOf = ({ world }: Scenario, who: string) => world.directory.people.get(person(who))?.municipality;
 
 function targetFor(scene: Scenario, by: PersonId, which: number): Target {
   return at(targetsOf(scene.world, scene.case, by), which) ?? { person: person('nobody') };
@@ -96,7 +102,7 @@ function targetFor(scene: Scenario, by: PersonId, which: number): Target {
 function likely(scene: Scenario, who: string): readonly Verb[] {
   const situation = situationOf(scene.world, scene.case, person(who), scene.now);
   const mine = situation.standing.sees ? verbs.filter((verb) => allows[verb](situation)) : [];
-  return mine.filter((verb) => verb !== 'comment' && verb !== 'withdraw');
+  return mine.filter((verb) => !leadsNowhere.has(verb));
 }
 
 /** Every moment of a story, the refused presses too. */

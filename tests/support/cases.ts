@@ -13,7 +13,7 @@ import { caseNumber, dayOf, groupId, instant } from '../../src/domain/ids.js';
 import { desksOf, waitsOf, type Wait } from '../../src/domain/queue.js';
 import { standingOf } from '../../src/domain/standing.js';
 import { leftTurn } from '../../src/domain/leaving.js';
-import { openingTurn, turnOf, type Turn } from '../../src/domain/turn.js';
+import { openingTurn, shownTurn, turnOf, type Turn } from '../../src/domain/turn.js';
 import { viewOf } from '../../src/domain/view.js';
 import { LUL, nameOf, organisationWith, person } from './organisation.js';
 
@@ -48,6 +48,8 @@ export const does = {
   withdraw: { verb: 'withdraw', input: { words: '' } },
   contactSupplier: { verb: 'contactSupplier', input: { words: 'SUP-77' } },
   noteSupplierAnswer: { verb: 'noteSupplierAnswer', input: { words: 'Rättat i nästa version' } },
+  support: { verb: 'support', input: { municipality: LUL, name: 'Bo' } },
+  unsupport: { verb: 'unsupport', input: {} },
 } satisfies { readonly [V in Verb]: CommandOf<V> };
 
 export const handTo = (to: Target): Act => ({ verb: 'handOver', input: { to, words: 'Gäller inloggningen' } });
@@ -166,6 +168,8 @@ function scenario(now: Moment) {
     alarm: alarmOf(world, now.case),
     /** What is due happens. */
     attended: () => after(attendedTurn(world, now.case, at)),
+    /** They have looked at its card. */
+    shown: (name: string) => after(shownTurn(now.case, person(name))),
     /** Their appointment has ended, and the case follows the role. */
     left: (name: string) => {
       const turn = leftTurn(world, now.case, person(name), at);

@@ -13,7 +13,7 @@ import { approversOf, placeOf } from '../../src/domain/standing.js';
 import { openingTurn, turnOf } from '../../src/domain/turn.js';
 import { descriptions, firstNames, reasons, titles } from './phrases.js';
 
-type StoryVerb = Exclude<Verb, 'edit'>;
+type StoryVerb = Exclude<Verb, 'edit' | 'support'>;
 
 /** What a case goes through, in order. A verb that nobody may use just then is left out. */
 const stories: readonly (readonly StoryVerb[])[] = [

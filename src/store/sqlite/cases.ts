@@ -134,5 +134,5 @@ function change(sql: Statements, id: number, c: Case, { version, found, waits, a
 
 /** Differs when what a case is found by differs: cheaper for each turn than its words. */
 function fingerprintOf(c: Case): string {
-  return hash('sha1', JSON.stringify([c.report.title, c.report.description, c.shared]), 'base64');
+  return hash('sha1', JSON.stringify([c.report.title, c.report.description, caseMarks(c)]), 'base64');
 }
