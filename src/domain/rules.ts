@@ -73,15 +73,20 @@ export function refusalOf(s: Situation, verb: Verb, { seen }: Pick<Asked, 'seen'
   return whyNot(s, verb) ?? { code: outdated ? 'outdated' : 'notAllowed' };
 }
 
+const ofSupport: ReadonlySet<Verb> = new Set<Verb>(['support', 'unsupport']);
 const handlersVerbs: ReadonlySet<Verb> = new Set<Verb>(['take', 'release', 'ask', 'resolve']);
 
 function whyNot(s: Situation, verb: Verb): Refusal | null {
   const { case: c, standing } = s;
   if (verb === 'approve' || verb === 'decline') return decisionOf(c);
-  if (verb === 'support' || verb === 'unsupport') return isOpen(c) ? null : { code: 'wishClosed' };
+  if (ofSupport.has(verb)) return closedOf(c);
   if (verb === 'reopen' && standing.reporter && !isOpen(c) && !inReopenTime(s)) return { code: 'tooLate' };
   const wanted = handlersVerbs.has(verb) && isOpen(c) && worksHere(standing) && !standing.handler;
   return wanted ? takenOf(c) : null;
+}
+
+function closedOf(c: Case): Refusal | null {
+  return isOpen(c) ? null : { code: 'wishClosed' };
 }
 
 /** Who has it, and since when they do, whatever has happened to it since. */

@@ -115,7 +115,7 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
   const handler = me(handlersOf(world, c, crew));
   const reporter = c.reporter.person === person;
   const supporter = hasJoined(c, person);
-  const involved = reporter || Boolean(atStep ?? helper ?? handed ?? approver ?? handler) || seesByOffice(world, c, person);
+  const involved = reporter || [atStep, helper, handed, approver, handler].some(Boolean) || seesByOffice(world, c, person);
   return {
     reporter,
     handler,

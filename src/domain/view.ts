@@ -109,7 +109,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     eventCount: c.events,
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
-    support: isWish(c.report) ? supportOf(c, isGroup(viewer) ? null : viewer) : null,
+    support: supportFor(c, viewer),
     delay: delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
@@ -131,6 +131,10 @@ function delayOf(world: World, c: Case, viewer: Recipient): CaseView['delay'] {
   if (c.state.status === 'escalating') return c.state.widened && standingOf(world, c, viewer).instead ? 'instead' : null;
   const handed = c.recent.findLast((e) => e.type === 'takenOver' && e.at >= c.state.since);
   return handed?.type === 'takenOver' && handed.from === viewer && c.state.status === 'active' ? 'relieved' : null;
+}
+
+function supportFor(c: Case, viewer: Recipient): Support | null {
+  return isWish(c.report) ? supportOf(c, isGroup(viewer) ? null : viewer) : null;
 }
 
 function unreachedIn({ recent, state }: Case): readonly PersonId[] {

@@ -1,4 +1,5 @@
 import type { CaseList } from '../../src/domain/row.js';
+import type { SimilarWish } from '../../src/domain/similar.js';
 import type { Card } from '../../cards/shapes.js';
 import type { Step } from './cardFixtures.js';
 import { attentionCard } from '../../cards/attentionCard.js';
@@ -15,7 +16,7 @@ import { movedCard, noLongerVisibleCard } from '../../cards/smallCards.js';
 import { en } from '../../cards/texts/en.js';
 import { sv } from '../../cards/texts/sv.js';
 import { usualAttention } from '../../src/domain/attention.js';
-import { day } from '../../src/domain/ids.js';
+import { caseNumber, day, municipalityCode } from '../../src/domain/ids.js';
 import { rowOf } from '../../src/domain/row.js';
 import {
   asReporter,
@@ -67,6 +68,16 @@ const taken = viewAfter(lives.taken, firstLine);
 const number = taken.number;
 const unreached = { ...taken, unreached: [{ name: 'Bo _Ek_', role: 'businessLead', place: 'Luleå kommun' }, who('Eva Ny')] } as const;
 
+const supported = { ...viewAfter([], firstLine), verbs: ['unsupport'], support: { people: 12, municipalities: 4, mine: true } } as const;
+export const similar: readonly SimilarWish[] = [true, false, false, false, false].map((mine, n) => ({
+  number: caseNumber(municipalityCode('LUL'), 2026, n + 1),
+  version: n + 1,
+  title: `Spara *utkast* {{DATE(2026-01-01)}} ${n} ${'å'.repeat(80)}`,
+  role: n ? 'managementGroup' : 'businessLead',
+  place: 'Luleå kommun',
+  support: { people: n + 1, municipalities: 1, mine },
+}));
+
 /** One of each card that people meet. */
 export const anyCards: Readonly<Record<string, Card>> = {
   'a receipt': caseCard(viewAfter([], asReporter), sv, {
@@ -98,6 +109,12 @@ export const anyCards: Readonly<Record<string, Card>> = {
     },
     en,
   ),
+  'a wish that others are like': reportCard({ draft: 'd', choices, typed: typedFrom({ ...report, kind: 'change' }), similar }, sv),
+  'a wish that I support': caseCard(supported, sv),
+  'a wish that I have joined': caseCard(supported, en, {
+    message: { tone: 'good', text: `${en.wishes.thanks(number)} ${en.wishes.ownNotSent}` },
+    form: { verb: 'support', typed: { title: report.title, description: 'x'.repeat(4000) } },
+  }),
   'the municipality question': municipalityCard(
     { municipalities: organisation.municipalities, text: 'Det går inte' },
     sv,

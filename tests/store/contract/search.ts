@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StoreOf } from '../contract.js';
-import type { Scope } from '../../../src/domain/queue.js';
+import type { PersonalScope, Scope } from '../../../src/domain/queue.js';
 import { caseNumber } from '../../../src/domain/ids.js';
 import {
   acting,
@@ -103,12 +103,29 @@ export function registerSearch(storeOf: StoreOf): void {
     it('[STO12] only cases in scope are found', async () => {
       const boden = caseNumber(bod, 2026, 1);
       await store(storeOf(), opening(1), opening(1, { number: boden }), opening(2, { by: person('other') }));
-      const scope = (more: Partial<Scope>): Scope => ({ reporter: nobody, municipalities: [], shared: false, ...more });
+      const scope = (more: Partial<PersonalScope>): Scope => ({ reporter: nobody, municipalities: [], shared: false, ...more });
       assert.deepEqual(await find('logga', scope({})), []);
       assert.deepEqual(await find('logga', scope({ shared: true })), []);
       assert.deepEqual(await find('logga', scope({ municipalities: ['BOD'] })), [boden]);
       assert.deepEqual(await find('logga', scope({ reporter: person('other') })), [number(2)]);
       assert.equal((await find('logga', scope({ municipalities: ['BOD', 'LUL'], shared: true }))).length, 3);
+    });
+
+    it('[STO12] open wishes are found by whom they are for, and no other cases', async () => {
+      const wish = { kind: 'change' } as const;
+      const boden = caseNumber(bod, 2026, 1);
+      const [own, theirs] = [opening(2, wish), opening(1, { ...wish, number: boden })];
+      const climb = { verb: 'requestEscalation', input: { words: 'Upp', platformFault: true } } as const;
+      await store(storeOf(), opening(1), own, theirs);
+      assert.deepEqual(await find('logga', { wishesFor: lul }), [number(2)]);
+      // The chain for citizens stands in for one of wishes here: its last step is shared.
+      const second = acting(theirs.case, firstLine, climb);
+      const third = acting(second.case, lead, climb);
+      await store(storeOf(), second, third);
+      assert.deepEqual([...(await find('logga', { wishesFor: lul }))].sort(), [boden, number(2)].sort());
+      await store(storeOf(), acting(own.case, reporter, { verb: 'withdraw', input: { words: '' } }));
+      assert.deepEqual(await find('logga', { wishesFor: lul }), [boden]);
+      assert.deepEqual(await find('§w', { wishesFor: lul }), []);
     });
 
     it('[STO12] the shared roles find a case from the moment that it reaches a shared step', async () => {
