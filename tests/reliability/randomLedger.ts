@@ -7,6 +7,7 @@ import type { World } from '../../src/domain/responsibility.js';
 import { decide, situationOf } from '../../src/domain/decide.js';
 import { refusalOf } from '../../src/domain/rules.js';
 import { sees } from '../../src/domain/standing.js';
+import { supports } from '../../src/domain/wishes.js';
 import { openingTurn, shownTurn, turnOf, type Turn } from '../../src/domain/turn.js';
 
 /** All that must be stored of one case when each request has been carried out once, in order: nothing more, nothing less. */
@@ -43,7 +44,8 @@ export function acting(world: World, command: Command): Request {
   return {
     send: (handle) => handle.act(command),
     expect(before) {
-      if (before.acted.has(key)) return [done(before), before];
+      const joined = command.verb === 'support' && supports(before.case, command.by);
+      if (before.acted.has(key) || joined) return [done(before), before];
       const decision = decide(world, before.case, command);
       if ('refusal' in decision) return [refused(world, before, command.by, decision.refusal), before];
       const after = written(before, turnOf(world, before.case, { ...command, key }, decision.happenings), command.by);
