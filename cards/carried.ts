@@ -1,7 +1,7 @@
 import type { CaseNumber } from '../src/domain/ids.js';
 import type { Raw } from './inputs.js';
 import { parseCaseNumber } from '../src/domain/ids.js';
-import { clean } from './inputs.js';
+import { clean, reportNeeds } from './inputs.js';
 
 // What a button carries besides the fields of its form: which case, which version of it was seen, which draft it answers.
 
@@ -28,4 +28,10 @@ export function draftIn(raw: Raw): string | null {
 export function textIn(raw: Raw, field: string, most: number): string {
   const value = raw[field];
   return typeof value === 'string' ? [...clean(value.slice(0, 2 * most))].slice(0, most).join('') : '';
+}
+
+/** What stands in the fields of a report that is not sent in. */
+export function ownWishIn(raw: Raw): { title: string; description: string } {
+  const { title, description } = reportNeeds;
+  return { title: textIn(raw, 'title', title.most), description: textIn(raw, 'description', description.most) };
 }

@@ -7,7 +7,7 @@ import type { FieldFault, FieldName, Needs, Raw, Typed, Values } from './inputs.
 import type { ChangeFault, RoleAction, RoleBlank } from './roleVerbs.js';
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
-import { caseIn, draftIn, placeIn, textIn } from './carried.js';
+import { caseIn, draftIn, ownWishIn, placeIn, textIn } from './carried.js';
 import { heldValue, isHeldRef } from './carriedSeats.js';
 import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, toggle, words } from './inputs.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
@@ -130,8 +130,7 @@ export const actions = {
     needs: nothing,
     decode: (raw) => {
       const place = placeIn(raw);
-      const wrote = { title: textIn(raw, 'title', longestText), description: textIn(raw, 'description', longestText) };
-      return place ? { verb: 'support', case: place.case, seen: place.seen, ...wrote } : forged;
+      return place ? { verb: 'support', case: place.case, seen: place.seen, ...ownWishIn(raw) } : forged;
     },
   },
   submit: {

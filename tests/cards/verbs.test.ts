@@ -63,21 +63,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ verb: fc.constant('form' as const), case: number, seen: fc.nat(), form: withForm }),
   fc.record({ verb: fc.constant('cancel' as const), case: fc.option(number, { nil: null }) }),
   fc.record({ verb: fc.constant('show' as const), case: number }),
-  fc.record({
-    verb: fc.constant('page' as const),
-    request: fc.record({ list: fc.constantFrom('queue' as const, 'mine' as const), after }),
-  }),
-  fc.record({
-    verb: fc.constant('page' as const),
-    request: fc.record({ list: fc.constant('search' as const), query: typed(0, 40), after }),
-  }),
+  fc.record({ verb: fc.constant('page' as const), request: fc.record({ list: fc.constantFrom('queue' as const, 'mine' as const), after }) }),
+  fc.record({ verb: fc.constant('page' as const), request: fc.record({ list: fc.constant('search' as const), query: typed(0, 40), after }) }),
   fc.constantFrom({ verb: 'resend' as const }, { verb: 'attention' as const }),
   fc.record({ verb: fc.constant('newReport' as const), text: typed(0, 80) }),
-  fc.record({
-    verb: fc.constant('municipality' as const),
-    municipality: fc.constant(municipalityCode('LUL')),
-    text: typed(0, 80),
-  }),
+  fc.record({ verb: fc.constant('municipality' as const), municipality: fc.constant(municipalityCode('LUL')), text: typed(0, 80) }),
 );
 const anyVerb = fc.oneof(
   fc.constantFrom(...Object.keys(actions)),
