@@ -103,6 +103,7 @@ describe('a vote', () => {
     const group = worldOf({ managementGroup: ['bo', 'cleo'] });
     assert.equal(answerTo(group, recommendation, 'bo', 'endorse', ' '), 'wordsMissing');
     assert.equal(answerTo(group, recommendation, 'bo', 'approve'), 'unknownChoice');
+    assert.equal(answerTo(group, recommendation, 'outsider', 'approve'), 'notMember');
     assert.equal(answerTo(world, decision, 'bo', 'approve', ''), 'taken');
     assert.equal(answerTo(world, decision, 'bo', 'abstain'), 'unknownChoice');
   });
@@ -180,6 +181,16 @@ describe('the end of a ballot', () => {
     assert.equal(stateIn(deputised, chosen), 'tied');
     assert.equal(answerTo(deputised, chosen, 'gun', 'reject'), 'holderHasVoted');
     assert.equal(answerTo(deputised, chosen, 'ada', 'reject'), 'taken');
+    const chosenForHer = voted({ ...deputised, today: meeting }, ballot, ['gun', 'remit']);
+    assert.equal(stateIn(deputised, voted(deputised, chosenForHer, ['ada', 'reject'])), 'reject by chair');
+  });
+
+  it('[BAL11] by a deputy who has been counted for another member is refused', () => {
+    const staff = { steeringGroup: [...(five['steeringGroup'] ?? []), { name: 'gun', deputyFor: 'bo' }, { name: 'gun', deputyFor: 'ada' }] };
+    const deputised = worldOf(staff, ledByAda, meeting);
+    const ballot = voted(deputised, decision, ['gun', 'approve'], ...evenly.slice(1));
+    assert.deepEqual(countedIn(deputised, ballot).slice(-1), ['gun for bo: approve']);
+    assert.equal(answerTo({ ...deputised, today: plusDays(meeting, 1) }, ballot, 'gun', 'reject'), 'closed');
   });
 
   it('[BAL12] of a tie without a chair is a divided recommendation; a decision waits until there is one', () => {

@@ -28,7 +28,7 @@ export function castVote(world: World, ballot: Ballot, asked: Cast): Casting {
   const cast = { ...asked, by: canonical(world.directory, asked.by) };
   const tally = tallyOf(world, ballot);
   if (tally.state.status === 'decided') return { refusal: { code: 'closed', on: tally.on } };
-  const casting = isOver(world, ballot) ? breaking(world, ballot, tally, cast) : placed(world, ballot, cast);
+  const casting = isOver(world, tally) ? breaking(world, ballot, tally, cast) : placed(world, ballot, cast);
   const refusal = contentRefusal(ballot, cast);
   return refusal && 'vote' in casting ? { refusal } : casting;
 }

@@ -12,7 +12,7 @@ export function tallyOf(world: World, ballot: Ballot): Tally {
   const { directory, today } = world;
   const { group, kind, closesOn } = ballot;
   // What the day of the meeting gives does not depend on when it is looked at.
-  const on = closesOn !== null && isOver(world, ballot) ? closesOn : today;
+  const on = closesOn !== null && closesOn < today ? closesOn : today;
   const members = membersOf(directory, group, on);
   const inTime = ballot.votes.filter((vote) => !isLate(world, ballot, vote));
   const votes = seatedVotes(directory, group, on, inTime);
@@ -29,8 +29,8 @@ export function closedBallot(world: World, ballot: Ballot, at: Instant): ClosedB
 }
 
 /** Whether the last day of votes has passed. */
-export function isOver({ today }: World, { closesOn }: Ballot): boolean {
-  return closesOn !== null && closesOn < today;
+export function isOver({ today }: World, { on }: Pick<Tally, 'on'>): boolean {
+  return on < today;
 }
 
 /** After the last day nobody votes but the chair, to break a tie. */
@@ -42,7 +42,7 @@ type Counted = Omit<Tally, 'state'>;
 
 function stateOf(world: World, ballot: Ballot, tally: Counted): BallotState {
   const { members, quorum, votes, counts } = tally;
-  const over = isOver(world, ballot);
+  const over = isOver(world, tally);
   if (quorum > members.length) return { status: 'quorumOutOfReach' };
   if (votes.length < quorum) return { status: over ? 'noQuorum' : 'open' };
   const by = over ? 'date' : 'quorum';
