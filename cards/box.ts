@@ -4,6 +4,7 @@ import type { CaseView, EventView } from '../src/domain/view.js';
 import type { Tone } from './elements.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
+import { isVote } from '../src/domain/commands.js';
 import { actorOf, capital, eventSentence, nameOf, targetName } from './people.js';
 
 /** What stands in the tinted box: what is asked of the viewer, or what the case last heard, with the words in full. */
@@ -18,6 +19,7 @@ export interface Plea {
 const toneOf: Readonly<Partial<Record<EventType, Tone>>> = {
   resolved: 'good',
   declined: 'attention',
+  decided: 'accent',
   reopened: 'attention',
 };
 
@@ -56,6 +58,7 @@ function askedOf(
   if (verbs.includes('approve') && said)
     return { title: card.wantsToEscalate(by, targetName(said.to, texts)), hint: approveHint(view, texts) };
   if (verbs.includes('approve')) return { title: card.escalationPending, hint: approveHint(view, texts) };
+  if (view.ballot && !view.ballot.mine && verbs.some(isVote)) return { title: texts.ballots.asks[view.ballot.kind], hint: texts.ballots.askHint };
   const answerHint = view.events[0]?.event.type === 'reminded' ? card.answerSoonHint : card.answerHint;
   if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: answerHint };
   return verbs.includes('confirm') ? { title: title(card.hasSolved(by)), hint: card.confirmHint } : null;

@@ -7,6 +7,7 @@ import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { pleaOf } from './box.js';
+import { ballotSection } from './ballotSection.js';
 import { box, button, card, column, fact, inOrder, row, run, text, userText } from './elements.js';
 import { fallbackOf } from './fallback.js';
 import { caseForm, formButtons } from './forms.js';
@@ -49,6 +50,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
     box('emphasis', ribbon(view, texts, clock)),
     ...unreached(view, texts),
     ...(plea ? [pleaBox(plea, texts, room)] : []),
+    ...ballotSection(view, texts, clock),
     ...facts(view, texts, clock),
     ...(open?.verb === 'edit' ? [] : description(view, room)),
     ...(open ? [box('default', caseForm(open, view, texts))] : room.events ? history(view, texts, clock) : []),

@@ -8,7 +8,7 @@ import type { Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { heldValue, refTo } from './carriedSeats.js';
 import { button, text, userText } from './elements.js';
-import { choiceField, complaints } from './fields.js';
+import { choiceField, dayField } from './fields.js';
 import { peopleFields } from './peopleField.js';
 import { capital, nameOf } from './people.js';
 import { changeNeeds } from './roleVerbs.js';
@@ -91,10 +91,4 @@ function heldTitle({ who, deputyFor, appointment }: HeldView, texts: Texts): str
 export function heldName({ who, deputyFor }: Pick<HeldView, 'who' | 'deputyFor'>, texts: Texts): string {
   const name = capital(nameOf(who, texts));
   return deputyFor ? texts.changes.deputyOf(name, nameOf(deputyFor, texts)) : name;
-}
-
-/** Browsers keep nobody from writing another day, so a day that will not do comes back with a sentence. */
-function dayField(field: 'from' | 'until', label: string, form: ChangeForm, texts: Texts): Element[] {
-  const value = form.typed?.[field];
-  return [{ type: 'Input.Date', id: field, label, ...(value && { value }) }, ...complaints(field, label, form, texts)];
 }

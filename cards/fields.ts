@@ -45,6 +45,12 @@ export function textField(
   return [input, ...complaints(field, label, filled, texts)];
 }
 
+/** Browsers keep nobody from writing another day, so a day that will not do comes back with a sentence. */
+export function dayField(field: 'from' | 'until', label: string, filled: Filled, texts: Texts): Element[] {
+  const value = filled.typed?.[field];
+  return [{ type: 'Input.Date', id: field, label, ...(value && { value }) }, ...complaints(field, label, filled, texts)];
+}
+
 /** `expanded` shows every choice at once; its titles are parsed as markdown, so they must be words of ours. */
 export function choiceField(
   { field, label, isRequired = true }: FieldStyle,

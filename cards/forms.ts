@@ -5,7 +5,7 @@ import type { Filled } from './fields.js';
 import type { Element, Execute } from './shapes.js';
 import type { Texts, WordedVerb } from './texts/type.js';
 import { button } from './elements.js';
-import { choiceField, serviceChoices, targetChoices, textField, toggleField } from './fields.js';
+import { choiceField, dayField, serviceChoices, targetChoices, textField, toggleField } from './fields.js';
 import { choice, reportNeeds } from './inputs.js';
 import { actions, encode } from './verbs.js';
 
@@ -24,6 +24,7 @@ export interface OpenedForm extends Filled {
 export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Element[] {
   if (form.verb === 'edit') return reportFields(form.choices ?? noChoices, form, texts);
   const { verb } = form;
+  if (verb === 'setMeeting') return dayField('until', texts.ballots.lastDay, form, texts);
   if (!isWorded(verb)) return [];
   const to = { field: 'to', label: texts.forms.labels.to } as const;
   const platformFault = { field: 'platformFault', label: texts.forms.labels.platformFault } as const;

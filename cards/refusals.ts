@@ -7,6 +7,7 @@ import { createClock } from './time.js';
 /** Why, and what to do now. The names and times come from the case as it stands; without a view none are told. */
 export function refusalText(refusal: Refusal, texts: Texts, view: CaseView | null = null): string {
   if (refusal.code === 'decided') return decidedText(refusal, texts, view);
+  if (refusal.code === 'notTied') return texts.refusals.notTied(refusal.between.map((choice) => texts.ballots.choices[choice]).join(', '));
   if (refusal.code !== 'taken') return texts.refusals[refusal.code];
   if (!view?.handler) return texts.refusals.outdated;
   return capital(texts.refusals.taken(nameOf(view.handler, texts), createClock(view, texts).ago(refusal.since)));

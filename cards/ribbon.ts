@@ -102,6 +102,7 @@ function standInLine({ standIn }: StepView, texts: Texts): Element {
 function hasIt(view: CaseView, step: StepView, texts: Texts, clock: Clock): string {
   const { card } = texts;
   const open = view.status !== 'resolved' && view.status !== 'closed';
+  if (!step.has && view.ballot) return texts.ballots.waits(clock.when(view.ballot.opened));
   if (!step.has) return open ? card.nobodyHas(clock.when(step.since ?? view.reportedAt)) : '';
   // A step's own people are known by the line above; a helper's role is news.
   const known = step.has.role !== null && step.roles.includes(step.has.role);

@@ -8,8 +8,13 @@ type Standing = Pick<CaseView, 'status' | 'outcome' | 'waitingOn'> | CaseRow;
 /** The state by the name that texts know it by. */
 export function stateOf(c: Standing): StateName {
   if (c.status === 'waiting') return c.waitingOn === 'supplier' ? 'waitingOnSupplier' : 'waitingOnReporter';
-  if (c.status === 'closed') return 'outcome' in c && c.outcome === 'withdrawn' ? 'withdrawn' : 'confirmed';
+  if (c.status === 'closed') return 'outcome' in c && isOther(c.outcome) ? c.outcome : 'confirmed';
   return c.status;
+}
+
+/** Closed otherwise than by being solved. */
+function isOther(outcome: CaseView['outcome']): outcome is 'withdrawn' | 'declined' {
+  return outcome === 'withdrawn' || outcome === 'declined';
 }
 
 /** What is being worked on stands out. Yellow and green are too pale on white in some hosts, and the words say it all. */
@@ -22,4 +27,5 @@ export const stateColor: Readonly<Record<StateName, NonNullable<TextBlock['color
   resolved: 'Default',
   confirmed: 'Default',
   withdrawn: 'Default',
+  declined: 'Default',
 };

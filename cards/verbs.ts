@@ -3,17 +3,18 @@ import type { Report } from '../src/domain/case.js';
 import type { Inputs, Verb } from '../src/domain/commands.js';
 import type { CaseNumber, MunicipalityCode } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
-import type { FieldFault, FieldName, Needs, Raw, Typed, Values } from './inputs.js';
+import type { FieldFault, FieldName, Needs, Raw, Typed } from './inputs.js';
 import type { ChangeFault, RoleAction, RoleBlank } from './roleVerbs.js';
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
 import { caseIn, draftIn, ownWishIn, placeIn, textIn } from './carried.js';
 import { heldValue, isHeldRef } from './carriedSeats.js';
 import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, toggle, words } from './inputs.js';
+import { forged, onCase } from './onCase.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
 
 /** Verbs whose whole input comes from the card. */
-type CardVerb = Exclude<Verb, 'support'>;
+export type CardVerb = Exclude<Verb, 'support'>;
 
 /** A domain verb pressed on a card. `seen`: the version of the card; `draft`: the form that the input came from. */
 export interface CaseAction<V extends CardVerb> {
@@ -71,28 +72,9 @@ export type Fault =
       readonly faults: readonly FieldFault[];
     };
 
-const forged: Fault = { fault: 'forged' };
 const longestQuery = 200;
 const longestCursor = 1000;
 const longestText = 4000;
-
-/** A domain verb: the fields of its form, and its input made of them. */
-function onCase<V extends CardVerb, F extends FieldName>(
-  verb: V,
-  needs: Needs<F>,
-  input: (values: Pick<Values, F>) => Inputs[V],
-): Entry<CaseAction<V>> {
-  return {
-    needs,
-    decode: (raw) => {
-      const place = placeIn(raw);
-      if (!place) return forged;
-      const read = readFields(needs, raw);
-      if ('values' in read) return { verb, ...place, input: input(read.values) };
-      return { fault: 'input', verb, case: place.case, draft: place.draft ?? null, text: '', ...read };
-    },
-  };
-}
 
 export interface Entry<A> {
   /** The fields of the form that the button opens; none: it acts at once. */
@@ -123,6 +105,13 @@ export const actions = {
   noteSupplierAnswer: onCase('noteSupplierAnswer', { words }, same),
   withdraw: onCase('withdraw', { words: optional }, same),
   requestEscalation: onCase('requestEscalation', { words, platformFault: toggle }, same),
+  voteEndorse: onCase('voteEndorse', { words }, same),
+  voteOppose: onCase('voteOppose', { words }, same),
+  voteAbstain: onCase('voteAbstain', { words }, same),
+  voteApprove: onCase('voteApprove', { words: optional }, same),
+  voteReject: onCase('voteReject', { words: optional }, same),
+  voteRemit: onCase('voteRemit', { words: optional }, same),
+  setMeeting: onCase('setMeeting', { until: { required: false, most: 10 } }, same),
   handOver: onCase('handOver', { to: choice, words }, same),
   edit: onCase('edit', reportNeeds, (report) => ({ report })),
   unsupport: onCase('unsupport', nothing, atOnce),

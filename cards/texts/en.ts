@@ -1,4 +1,5 @@
 import type { Texts } from './type.js';
+import { ballotButtons, ballotRefusals, ballots, ballotWords } from './enBallots.js';
 import { attention } from './enAttention.js';
 import { changes } from './enChanges.js';
 import { history, toward } from './enHistory.js';
@@ -22,9 +23,11 @@ export const en: Texts = {
     escalating: 'Escalation requested',
     resolved: 'Solved',
     confirmed: 'Closed',
+    declined: 'Declined',
     withdrawn: 'Withdrawn',
   },
   buttons: {
+    ...ballotButtons,
     take: 'Take the case',
     takeOver: 'Take over',
     release: 'Release',
@@ -93,16 +96,14 @@ export const en: Texts = {
     hasSolved: (name) => `${name} has solved the case`,
     confirmHint: 'Does it work? Confirm. If not, reopen and tell us what remains.',
     wayBack: {
-      timedOut:
-        'I heard nothing more for 7 days, so the case is closed. Does it still not work? Reopen it within 14 days and we go on.',
+      timedOut: 'I heard nothing more for 7 days, so the case is closed. Does it still not work? Reopen it within 14 days and we go on.',
       unanswered:
         'The question got no answer, so the case is closed for now. No harm done: reopen it within 14 days with your answer and we go on.',
     },
     takeTitle: 'The case waits for someone to take it',
     takeHint: 'Take the case and everybody sees that you have it.',
     received: (role) => `Your case is with ${role}`,
-    receivedHint:
-      'You need not do anything. The card always shows how it goes, and I will write when somebody asks you.',
+    receivedHint: 'You need not do anything. The card always shows how it goes, and I will write when somebody asks you.',
     notReached: (names) => `Could not be reached in Teams: ${names}`,
     quote: (words) => `“${words}”`,
     service: 'E-service',
@@ -131,6 +132,7 @@ export const en: Texts = {
       municipality: 'Municipality',
     },
     words: {
+      ...ballotWords,
       requestEscalation: reason('Why does the case need to move on, and what have you tried?'),
       decline: reason('Why should the case stay? The one who asked will read it.'),
       return: reason('Why does the case go back, and what needs to be done?'),
@@ -158,12 +160,12 @@ export const en: Texts = {
     unknown: (label) => `Choose one of the options under “${label}”.`,
   },
   refusals: {
+    ...ballotRefusals,
     notFound: 'I find no such case that you can see. Check the number, or write “my cases”.',
     taken: (name, ago) => `${name} took the case ${ago}. Here is the card as it is now.`,
     decided: (name, approved, ago) =>
       `${name} ${approved ? 'approved' : 'declined'} the escalation ${ago}. Here is the card as it is now.`,
-    outdated:
-      'The case has changed since you opened the card. Here it is as it is now. Try again if you still need to.',
+    outdated: 'The case has changed since you opened the card. Here it is as it is now. Try again if you still need to.',
     notAllowed: 'That cannot be done with the case right now. Here is the card with the buttons that you can use.',
     ownService:
       'The municipality answers for this e-service itself, so the case stays there. Turn on “The fault lies in the platform” if that is where it is. Otherwise you can hand the case over to a colleague.',
@@ -218,6 +220,7 @@ export const en: Texts = {
   ...offices,
   letters,
   attention,
+  ballots,
   changes,
   wishes,
   says: {
@@ -227,8 +230,7 @@ export const en: Texts = {
     noLongerVisible: (number) => `You no longer see ${number}, because it waits for others now, or your roles have changed.`,
     writePersonally: 'Write to me in a chat of your own, and I will help you there.',
     channelBound: (group) => `Done! Cases for ${group} are shown in this channel from now on.`,
-    mayNotBind:
-      'The channel is connected by the IT lead or a member of the group. Ask one of them to write “koppla kanal” here.',
+    mayNotBind: 'The channel is connected by the IT lead or a member of the group. Ask one of them to write “koppla kanal” here.',
     bindInChannel: 'Write “koppla kanal” in the channel where the group wants to see its cases.',
     languageSwitched: 'I now speak English with you.',
     trouble: 'Something went wrong on our side. Look at the case in a while, and try again if you need to.',
@@ -237,8 +239,7 @@ export const en: Texts = {
     cannotReach: 'I cannot reach you yet. Write hello to me in a chat of your own, then press the button again.',
     notForYou:
       'The button is for members of the group. If you have something to add, write the case number to me in a chat of your own.',
-    othersButton:
-      'You cannot do that with the case right now. The button may be for somebody else in the group.',
+    othersButton: 'You cannot do that with the case right now. The button may be for somebody else in the group.',
     channelUnbound:
       'This channel no longer shows the group’s cases. Write the case number to me in a chat of your own to get the card there.',
     howToSearch: 'Write “search” and a few words, for example “search attachments”. Or write the number of a case, for example LUL-26-0042.',

@@ -1,4 +1,5 @@
 import type { Texts } from './type.js';
+import { ballotEvents, ballotThread } from './enBallots.js';
 
 /** "to somebody", or nothing where an event points nowhere. */
 export const toward = (to: string) => (to ? ` to ${to}` : '');
@@ -8,6 +9,7 @@ const fromWhom = (from: string) => (from ? ` from ${from}` : '');
 /** What happened, on the card and in a group's thread. */
 export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
+    ...ballotEvents,
     reported: (by) => `${by} reported the case`,
     taken: (by) => `${by} took the case`,
     takenOver: (by, from) => `${by} took over the case${fromWhom(from)}`,
@@ -44,6 +46,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     unsupported: () => 'Support was taken back',
   },
   thread: {
+    ...ballotThread,
     reported: (by) => `${by} has reported the case.`,
     taken: (by) => `${by} has taken the case.`,
     takenOver: (by, from) => `${by} has taken over the case${fromWhom(from)}.`,

@@ -1,4 +1,5 @@
 import type { Texts } from './type.js';
+import { ballotButtons, ballotRefusals, ballots, ballotWords } from './svBallots.js';
 import { attention } from './svAttention.js';
 import { changes } from './svChanges.js';
 import { history, till } from './svHistory.js';
@@ -22,9 +23,11 @@ export const sv: Texts = {
     escalating: 'Eskalering begärd',
     resolved: 'Löst',
     confirmed: 'Avslutat',
+    declined: 'Avslaget',
     withdrawn: 'Återkallat',
   },
   buttons: {
+    ...ballotButtons,
     take: 'Ta ärendet',
     takeOver: 'Ta över',
     release: 'Släpp',
@@ -101,8 +104,7 @@ export const sv: Texts = {
     takeTitle: 'Ärendet väntar på att någon tar det',
     takeHint: 'Ta ärendet, så ser alla att du har det.',
     received: (role) => `Ditt ärende finns hos ${role}`,
-    receivedHint:
-      'Du behöver inte göra något. Kortet visar alltid hur det går, och jag hör av mig när någon frågar dig.',
+    receivedHint: 'Du behöver inte göra något. Kortet visar alltid hur det går, och jag hör av mig när någon frågar dig.',
     notReached: (names) => `Nåddes inte i Teams: ${names}`,
     quote: (words) => `”${words}”`,
     service: 'E-tjänst',
@@ -131,6 +133,7 @@ export const sv: Texts = {
       municipality: 'Kommun',
     },
     words: {
+      ...ballotWords,
       requestEscalation: reason('Varför behöver ärendet gå vidare, och vad har ni provat?'),
       decline: reason('Varför ska ärendet stanna? Den som frågade får läsa det.'),
       return: reason('Varför går ärendet tillbaka, och vad behöver göras?'),
@@ -157,6 +160,7 @@ export const sv: Texts = {
     unknown: (label) => `Välj ett av alternativen under ”${label}”.`,
   },
   refusals: {
+    ...ballotRefusals,
     notFound: 'Jag hittar inget sådant ärende som du kan se. Kontrollera numret, eller skriv ”mina ärenden”.',
     taken: (name, ago) => `${name} tog ärendet ${ago}. Här är kortet som det ser ut nu.`,
     decided: (name, approved, ago) =>
@@ -165,8 +169,7 @@ export const sv: Texts = {
     notAllowed: 'Det går inte att göra med ärendet just nu. Här är kortet med de knappar som du kan använda.',
     ownService:
       'Kommunen ansvarar själv för den här e-tjänsten, så ärendet stannar i kommunen. Slå på ”Felet ligger i plattformen” om felet är där. Annars kan du lämna ärendet vidare till en kollega.',
-    tooLate:
-      'Det har gått mer än 14 dagar, så ärendet kan inte öppnas igen. Rapportera ett nytt och nämn numret på det här.',
+    tooLate: 'Det har gått mer än 14 dagar, så ärendet kan inte öppnas igen. Rapportera ett nytt och nämn numret på det här.',
     unknownChoice: 'Ett av valen finns inte längre. Välj igen, så går det bra.',
     wishClosed: 'Önskemålet är avslutat, så det går inte att stödja eller ändra stödet nu.',
   },
@@ -217,6 +220,7 @@ export const sv: Texts = {
   ...offices,
   letters,
   attention,
+  ballots,
   changes,
   wishes,
   says: {
@@ -227,18 +231,15 @@ export const sv: Texts = {
       `Du ser inte längre ${number}. Det beror på att det väntar hos andra nu, eller på att dina roller har ändrats.`,
     writePersonally: 'Skriv till mig i en egen chatt, så hjälper jag dig där.',
     channelBound: (group) => `Klart! Ärenden till ${group} visas i den här kanalen från och med nu.`,
-    mayNotBind:
-      'Kanalen kopplas av förvaltningsledare IT eller en medlem i gruppen. Be någon av dem skriva ”koppla kanal” här.',
+    mayNotBind: 'Kanalen kopplas av förvaltningsledare IT eller en medlem i gruppen. Be någon av dem skriva ”koppla kanal” här.',
     bindInChannel: 'Skriv ”koppla kanal” i den kanal där gruppen vill se sina ärenden.',
     languageSwitched: 'Nu talar jag svenska med dig.',
     trouble: 'Något gick fel hos oss. Titta på ärendet om en stund, och försök igen om det behövs.',
     formOpened: (number) => `Jag har öppnat formuläret för ${number} i din egen chatt med mig.`,
     cardSent: (number) => `${number} finns nu längst ner i chatten.`,
     cannotReach: 'Jag når dig inte än. Skriv hej till mig i en egen chatt och tryck sedan på knappen igen.',
-    notForYou:
-      'Knappen är till för gruppens medlemmar. Har du något att tillägga, skriv ärendets nummer till mig i en egen chatt.',
-    othersButton:
-      'Du kan inte göra det med ärendet just nu. Knappen kan vara till för någon annan i gruppen.',
+    notForYou: 'Knappen är till för gruppens medlemmar. Har du något att tillägga, skriv ärendets nummer till mig i en egen chatt.',
+    othersButton: 'Du kan inte göra det med ärendet just nu. Knappen kan vara till för någon annan i gruppen.',
     channelUnbound:
       'Den här kanalen visar inte längre gruppens ärenden. Skriv ärendets nummer till mig i en egen chatt, så får du kortet där.',
     howToSearch: 'Skriv ”sök” och några ord, till exempel ”sök bilagor”. Eller skriv ett ärendes nummer, till exempel LUL-26-0042.',

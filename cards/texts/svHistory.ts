@@ -1,4 +1,5 @@
 import type { Texts } from './type.js';
+import { ballotEvents, ballotThread } from './svBallots.js';
 
 /** "till någon", or nothing where an event points nowhere. */
 export const till = (to: string) => (to ? ` till ${to}` : '');
@@ -8,6 +9,7 @@ const fromWhom = (from: string) => (from ? ` från ${from}` : '');
 /** What happened, on the card and in a group's thread. */
 export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
+    ...ballotEvents,
     reported: (by) => `${by} rapporterade ärendet`,
     taken: (by) => `${by} tog ärendet`,
     takenOver: (by, from) => `${by} tog över ärendet${fromWhom(from)}`,
@@ -44,6 +46,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     unsupported: () => 'Ett stöd togs tillbaka',
   },
   thread: {
+    ...ballotThread,
     reported: (by) => `${by} har rapporterat ärendet.`,
     taken: (by) => `${by} har tagit ärendet.`,
     takenOver: (by, from) => `${by} har tagit över ärendet${fromWhom(from)}.`,

@@ -4,6 +4,7 @@ import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { AttentionTexts } from './attentionType.js';
+import type { BallotTexts } from './ballotsType.js';
 import type { ChangesTexts, PlainField } from './changesType.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { LettersTexts } from './lettersType.js';
@@ -13,7 +14,7 @@ import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTim
 export type Language = 'sv' | 'en';
 /** The state in words. */
 export type StateName =
-  'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn';
+  'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn' | 'declined';
 export type ButtonName =
   Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend' | 'reportThis' |
   'save' | 'attention' | 'submitAnyway';
@@ -57,6 +58,7 @@ export interface Texts {
   readonly operations: OperationsTexts;
   readonly letters: LettersTexts;
   readonly attention: AttentionTexts;
+  readonly ballots: BallotTexts;
   readonly changes: ChangesTexts;
   readonly wishes: WishesTexts;
   readonly says: Says;
@@ -115,7 +117,10 @@ interface WordsField {
   readonly hint: string;
 }
 /** Verbs whose form asks for words. */
-export type WordedVerb = Exclude<Verb, 'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit' | 'support' | 'unsupport'>;
+export type WordedVerb = Exclude<
+  Verb,
+  'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit' | 'support' | 'unsupport' | 'setMeeting'
+>;
 
 interface FormTexts {
   readonly labels: Readonly<Record<PlainField, string>>;
@@ -134,11 +139,13 @@ interface FormTexts {
   readonly unknown: Say;
 }
 
-type PlainRefusal = Exclude<RefusalCode, 'taken' | 'decided' | 'tooLate'>;
+type PlainRefusal = Exclude<RefusalCode, 'taken' | 'decided' | 'tooLate' | 'notTied'>;
 type RefusalTexts = Readonly<Record<PlainRefusal, string>> & {
   readonly taken: (name: string, ago: string) => string;
   readonly decided: (name: string, approved: boolean, ago: string) => string;
   readonly tooLate: string;
+  /** The choices that the chair has. */
+  readonly notTied: Say;
 };
 
 interface ListTexts {

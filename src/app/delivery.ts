@@ -98,11 +98,15 @@ async function prepareCase(deps: Deps, to: Contact, notices: readonly [CaseNotic
   };
 }
 
-/** Where nothing has happened since the call, and yet there is nothing that its reader can do, their role has ended meanwhile. */
-function isMeant({ verbs, interest, support, version }: CaseView, { recipient }: Contact, calls: readonly Call[]): boolean {
+/**
+ * Where nothing has happened since the call, and yet there is nothing that its reader can do, their role has ended meanwhile.
+ * A decision is to be known, whatever can be done about it.
+ */
+function isMeant({ verbs, interest, support, outcome, version }: CaseView, { recipient }: Contact, calls: readonly Call[]): boolean {
   const last = calls.at(-1);
   if (!last || isGroup(recipient) || calls.some(({ why }) => why === 'asked')) return last !== undefined;
-  return interest !== null || support?.mine === true || verbs.some((verb) => verb !== 'comment') || last.version < version;
+  const isToKnow = interest !== null || support?.mine === true || outcome === 'declined';
+  return isToKnow || verbs.some((verb) => verb !== 'comment') || last.version < version;
 }
 
 /** With a card that is brought as many calls as Teams takes in a second. */

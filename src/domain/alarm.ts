@@ -2,10 +2,12 @@ import type { Case, Happening, State } from './case.js';
 import type { Instant, PersonId } from './ids.js';
 import type { World } from './responsibility.js';
 import type { Turn } from './turn.js';
+import { followUps } from './ballot/course.js';
+import { pendingBallot, unstickersOf } from './ballot/pending.js';
 import { handlerOf, isDeed } from './case.js';
 import { usedUpAt } from './deadlines.js';
 import { workingTimeOf } from './directory.js';
-import { instant } from './ids.js';
+import { instant, plusDays, startOf } from './ids.js';
 import { queueOf } from './notices.js';
 import { aboveAt } from './responsibility.js';
 import { approversOf, placeOf } from './standing.js';
@@ -62,9 +64,9 @@ const deadlines: Alarms = (world, c) => {
   });
 };
 
-/** A request is up to those who decide on it: who else could have the case can wait. */
+/** A request is up to those who decide on it, a ballot to those who vote: who else could have the case can wait. */
 function canCallIn(world: World, c: Case): boolean {
-  return c.state.status !== 'escalating' && aboveAt(world, placeOf(world, c)).length > 0;
+  return c.state.status !== 'escalating' && !pendingBallot(world, c) && aboveAt(world, placeOf(world, c)).length > 0;
 }
 
 /** A request, by the working time of the step where it was made. */
@@ -85,7 +87,8 @@ const alarms: { readonly [S in State['status']]: readonly Alarms[] } = {
 
 /** The first of what is to come by itself, if nobody does anything. */
 export function alarmOf(world: World, c: Case): Instant | null {
-  const at = Math.min(...alarms[c.state.status].flatMap((row) => row(world, c)).map((alarm) => alarm.at));
+  const own = alarms[c.state.status].flatMap((row) => row(world, c)).map((alarm) => alarm.at);
+  const at = Math.min(...own, pendingBallot(world, c) ? nextDay(world) : Infinity);
   return at < Infinity ? instant(new Date(at)) : null;
 }
 
@@ -96,9 +99,16 @@ export function attendedTurn(world: World, c: Case, now: Instant): Turn {
     return missed.toSorted((a, b) => a.at - b.at).slice(-1);
   });
   const [first] = due;
+  const ballot = pendingBallot(world, c);
+  // A ballot is looked at each day: the meeting may be over, and people come and go.
+  const by = first?.by ?? (ballot && followUps(world, c, now).length > 0 ? unstickersOf(world, ballot)[0] : null);
   // Nothing is due where hours or people have changed since the alarm was set; it is set anew.
-  if (!first) return untouchedTurn(c);
-  return turnOf(world, c, { by: first.by, at: now, key: `attended@${c.version}` }, due.map(({ happening }) => happening));
+  if (!by) return untouchedTurn(c);
+  return turnOf(world, c, { by, at: now, key: `attended@${c.version}` }, due.map(({ happening }) => happening));
+}
+
+function nextDay({ directory, today }: World): number {
+  return Date.parse(startOf(plusDays(today, 1), directory.organisation.timeZone));
 }
 
 /** When somebody last did anything with it. */

@@ -1,5 +1,6 @@
-import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
-import type { ChainId, Role } from './organisation.js';
+import type { Ballot, BallotKind, BallotState, Choice, ClosedBallot } from './ballot/ballot.js';
+import type { CaseNumber, Day, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
+import type { ChainId, Group, Role } from './organisation.js';
 
 /** What the reporter fills in. The kind of case is the chain that it climbs. */
 export interface Report {
@@ -28,8 +29,8 @@ export interface Request {
   readonly platformFault: boolean;
 }
 
-/** `timedOut`: nobody said a word against the solution. `unanswered`: nobody answered the question. */
-export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut' | 'unanswered';
+/** `timedOut`: nobody said a word against the solution. `unanswered`: nobody answered the question. `declined`: by a vote. */
+export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut' | 'unanswered' | 'declined';
 
 /** Where a case is in its life. `since` holds the version at which the state began: older cards are outdated. */
 export type State = { readonly since: Instant; readonly sinceVersion: number } & (
@@ -60,6 +61,16 @@ export interface Passage {
   readonly stopped: readonly { readonly from: Instant; readonly to: Instant }[];
 }
 
+/** Why a ballot does not go on by itself. */
+export type Stuck = Exclude<BallotState['status'], 'open' | 'decided'>;
+
+/** What a group has decided. It is never edited, only followed by another. */
+export interface GroupDecision {
+  /** `<case number>/B<n>`, counted in the case: unique without asking anyone, and it says what was decided on. */
+  readonly number: string;
+  readonly result: ClosedBallot;
+}
+
 export interface Case {
   readonly number: CaseNumber;
   /** Counts commits, from 1. */
@@ -87,6 +98,11 @@ export interface Case {
   readonly supplierReference?: string;
   /** Who supports a wish besides its reporter, by municipality: thousands must fit into a document. */
   readonly supporters?: Readonly<Record<string, readonly PersonId[]>>;
+  /** Set while it stays at a step that a group votes at. `told`: who is to see to it that it goes on knows why it does not. */
+  readonly ballot?: Ballot & { readonly told?: Stuck };
+  /** What the managementGroup has said, the last time that it did. */
+  readonly recommendation?: ClosedBallot;
+  readonly decisions?: readonly GroupDecision[];
   /** Everyone who has been shown the card, and so gets its updates. */
   readonly informed: readonly Recipient[];
   /** Keys of the latest commands, so that a repeated request acts once. */
@@ -154,13 +170,22 @@ interface Happenings {
   readonly approvalWidened: Due;
   /** Their appointment to the step's crew has ended, and the case is nobody's. */
   readonly handlerLeft: object;
+  /** It has come to a group that votes. */
+  readonly ballotOpened: { readonly group: Group; readonly kind: BallotKind };
+  readonly voted: Worded & { readonly seat: PersonId; readonly choice: Choice };
+  readonly meetingSet: { readonly until: Day | null };
+  readonly ballotStuck: { readonly why: Stuck };
+  /** `words`: why, of those whose choice it became. */
+  readonly recommended: Worded & { readonly result: ClosedBallot };
+  /** `to`: the step that it goes back to, to be prepared anew. */
+  readonly decided: Worded & GroupDecision & { readonly to: number | null };
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];
 
 const befalls: ReadonlySet<EventType> = new Set<EventType>([
   'notReached', 'reminded', 'unanswered', 'timedOut', 'deadlineNear', 'deadlinePassed', 'deadlineLong', 'approvalReminded',
-  'deputiesReminded', 'approvalWidened', 'handlerLeft',
+  'deputiesReminded', 'approvalWidened', 'handlerLeft', 'ballotOpened', 'ballotStuck', 'recommended', 'decided',
 ]);
 
 /** Whether somebody did it, and not time or Teams. */
@@ -192,7 +217,7 @@ export function isOverdue({ state, late }: Case): boolean {
 
 type DirectedEvent = Extract<CaseEvent, Worded>;
 
-/** Words that someone said to those who act: a reason, a question, an answer, a solution. */
+/** Words that someone said to those who act: a reason, a question, an answer, a solution. Votes are said to the group. */
 export function isDirected(event: CaseEvent): event is DirectedEvent {
-  return 'words' in event && event.type !== 'commented' && event.words !== '';
+  return 'words' in event && event.type !== 'commented' && event.type !== 'voted' && event.words !== '';
 }

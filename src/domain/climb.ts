@@ -2,6 +2,7 @@ import type { Case, Happening } from './case.js';
 import type { PersonId } from './ids.js';
 import type { Chain, ChainId } from './organisation.js';
 import type { Place, World } from './responsibility.js';
+import { questionAt } from './ballot/pending.js';
 import { approversAbove, handlersAt, isSharedStep, stepAt } from './responsibility.js';
 import { placeOf } from './standing.js';
 
@@ -38,7 +39,7 @@ function enter(world: World, c: Case, by: PersonId, request: ClimbRequest, from:
   const place = { ...from, step: from.step + 1 };
   const entered = escalatedTo(place);
   const passes =
-    place.step < place.chain.steps.length - 1 && holdsAlone(world, place, by) && !keepsHome(world, c, place, request);
+    !questionAt(world, place) && place.step < place.chain.steps.length - 1 && holdsAlone(world, place, by) && !keepsHome(world, c, place, request);
   return passes ? [entered, ...climb(world, c, by, request, place.step)] : [entered];
 }
 

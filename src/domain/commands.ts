@@ -1,8 +1,21 @@
-import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
+import type { Choice } from './ballot/ballot.js';
+import type { BallotRefusal } from './ballot/castVote.js';
+import type { CaseNumber, Day, Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { Report, Target } from './case.js';
 
+/** A button for each vote. */
+export const votes = {
+  voteEndorse: 'endorse',
+  voteOppose: 'oppose',
+  voteAbstain: 'abstain',
+  voteApprove: 'approve',
+  voteReject: 'reject',
+  voteRemit: 'remit',
+} as const satisfies Readonly<Record<string, Choice>>;
+export type VoteVerb = keyof typeof votes;
+
 /** What a person can do with a case, with the words or choices that each needs. */
-export interface Inputs {
+export interface Inputs extends Readonly<Record<VoteVerb, { readonly words: string }>> {
   readonly take: object;
   readonly takeOver: object;
   readonly release: object;
@@ -24,8 +37,14 @@ export interface Inputs {
   /** Where they belong and what they are called, as the bot knows them: never what a card says. */
   readonly support: { readonly municipality: MunicipalityCode; readonly name: string };
   readonly unsupport: object;
+  /** The last day of votes; null: none is set. */
+  readonly setMeeting: { readonly until: Day | null };
 }
 export type Verb = keyof Inputs;
+
+export function isVote(verb: Verb): verb is VoteVerb {
+  return Object.hasOwn(votes, verb);
+}
 
 /** Who asks, when, and which version of the card they saw (null: none, as when typing a command). */
 export interface Asked {
@@ -53,5 +72,12 @@ export type Refusal =
   | { readonly code: 'ownService' }
   | { readonly code: 'tooLate' }
   | { readonly code: 'wishClosed' }
-  | { readonly code: 'unknownChoice' };
+  | { readonly code: 'unknownChoice' }
+  /** A group votes on it: it neither climbs nor is taken meanwhile. */
+  | { readonly code: 'byVote' }
+  | { readonly code: 'noBallot' }
+  | { readonly code: 'pastDay' }
+  /** A group has declined it, and so it is not opened again. */
+  | { readonly code: 'groupDeclined' }
+  | BallotRefusal;
 export type RefusalCode = Refusal['code'];

@@ -1,8 +1,11 @@
 import type { Case, Happening } from './case.js';
+import type { Choice } from './ballot/ballot.js';
 import type { Command, CommandOf, Inputs, Refusal, Verb } from './commands.js';
 import type { Instant, PersonId } from './ids.js';
 import type { World } from './responsibility.js';
 import type { Situation } from './rules.js';
+import { castVote } from './ballot/castVote.js';
+import { convenesAs, pendingBallot } from './ballot/pending.js';
 import { handlerOf } from './case.js';
 import { isPossible, sameTarget, targetsOf } from './choices.js';
 import { climb, escalatedTo, keepsHome, stepInChain } from './climb.js';
@@ -28,6 +31,7 @@ export function situationOf(
   home = world.directory.people.get(by)?.municipality ?? null,
 ): Situation {
   const { chain } = placeOf(world, c);
+  const ballot = pendingBallot(world, c);
   return {
     case: c,
     at,
@@ -35,6 +39,9 @@ export function situationOf(
     isLastStep: c.step >= chain.steps.length - 1,
     standing: standingOf(world, c, by),
     offered: isOfferedIn(c, home),
+    ballot,
+    cast: (choice) => ballot && castVote(world, ballot, { by, choice, words: '…', at }),
+    convenes: ballot && convenesAs(world, ballot, by),
   };
 }
 
@@ -84,13 +91,30 @@ const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result
   noteSupplierAnswer: (_, { words }) => [{ type: 'supplierAnswered', words }],
   support: (_, { municipality, name }) => [{ type: 'supported', municipality, name }],
   unsupport: () => [{ type: 'unsupported' }],
+  voteEndorse: vote('endorse'),
+  voteOppose: vote('oppose'),
+  voteAbstain: vote('abstain'),
+  voteApprove: vote('approve'),
+  voteReject: vote('reject'),
+  voteRemit: vote('remit'),
+  setMeeting: ({ world }, { until }) =>
+    until !== null && until < world.today ? { code: 'pastDay' } : [{ type: 'meetingSet', until }],
 };
+
+function vote(choice: Choice) {
+  return ({ world, by, at, ballot }: Context, { words }: { readonly words: string }): Result => {
+    if (!ballot) return { code: 'noBallot' };
+    const casting = castVote(world, ballot, { by, choice, words, at });
+    return 'refusal' in casting ? casting.refusal : [{ type: 'voted', seat: casting.vote.seat, choice, words }];
+  };
+}
 
 const instead = (standing: Standing) => (standing.instead ? { instead: true as const } : {});
 
 /** From the side a case goes back to the one who handed it over, if they still work there; otherwise one step down. */
-function giveBack({ world, case: c, standing }: Context, words: string): Happening {
-  const ownTurn = standing.atStep && !standing.handed;
+function giveBack({ world, case: c, standing, ballot }: Context, words: string): Happening {
+  // Whoever convenes a ballot may work at another step.
+  const ownTurn = ballot ?? (standing.atStep && !standing.handed);
   if (ownTurn && c.step > 0) return { type: 'returned', to: c.step - 1, words };
   const giver = c.handedTo && !ownTurn ? c.handedTo.by : null;
   return { type: 'handedBack', to: giver && standingOf(world, c, giver).atStep && giver, words };

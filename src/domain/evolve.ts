@@ -1,3 +1,4 @@
+import type { ClosedBallot } from './ballot/ballot.js';
 import type { Case, CaseEvent, EventOf, EventType, Outcome, State, Unanswered } from './case.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
@@ -84,9 +85,14 @@ function stillAsked(c: Case, unanswered: Unanswered): Case {
   return c.state.status === 'escalating' ? { ...c, state: { ...c.state, ...unanswered } } : c;
 }
 
+/** Whom it had come to is asked no longer. */
+const unasked = ({ ballot: _, ...rest }: Case): Case => rest;
+
 function moved(c: Case, step: number, at: Instant, since: Since): Case {
-  return queued(withoutHelp({ ...inTime(c), step, path: [...c.path, arrival(step, at)] }), since);
+  return queued(withoutHelp({ ...unasked(inTime(c)), step, path: [...c.path, arrival(step, at)] }), since);
 }
+
+const ended = ({ ballot }: Case, result: ClosedBallot): Pick<Case, 'ballot'> => (ballot ? { ballot: { ...ballot, closed: result } } : {});
 
 const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   reported: unchanged,
@@ -116,7 +122,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   edited: (c, { after, to, moved: leaves, at }, since) => {
     const corrected = { ...(after.priority === c.report.priority ? c : untold(c)), report: after };
     if (after.kind === c.report.kind) return corrected;
-    const placed = { ...inTime(untold(corrected)), step: to, path: [arrival(to, at)] };
+    const placed = { ...unasked(inTime(untold(corrected))), step: to, path: [arrival(to, at)] };
     return leaves
       ? queued(withoutHelp(placed), since)
       : { ...placed, state: { ...c.state, sinceVersion: since.sinceVersion } };
@@ -151,4 +157,19 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   supplierAnswered: (c, _, since) => heldBy(c, handlerOf(c), since),
   supported: (c, { by, municipality }) => withSupporter(c, by, municipality),
   unsupported: (c, { by }) => withoutSupporter(c, by),
+  ballotOpened: (c, { group, kind, at }) => ({ ...c, ballot: { group, kind, opened: at, closesOn: null, votes: [] } }),
+  voted: (c, { by, seat, choice, words, at }) =>
+    c.ballot ? { ...c, ballot: { ...c.ballot, votes: [...c.ballot.votes, { by, seat, choice, words, at }] } } : c,
+  meetingSet: (c, { until }) => {
+    if (!c.ballot) return c;
+    const { told: _, ...ballot } = c.ballot;
+    return { ...c, ballot: { ...ballot, closesOn: until } };
+  },
+  ballotStuck: (c, { why }) => (c.ballot ? { ...c, ballot: { ...c.ballot, told: why } } : c),
+  recommended: (c, { result }) => ({ ...c, ...ended(c, result), recommendation: result }),
+  decided: (c, { number, result, to, at }, since) => {
+    const after = { ...c, ...ended(c, result), decisions: [...(c.decisions ?? []), { number, result }] };
+    if (to !== null) return moved(after, to, at, since);
+    return result.state.outcome === 'reject' ? closed(after, 'declined', since) : after;
+  },
 };

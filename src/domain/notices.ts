@@ -3,6 +3,7 @@ import type { Verb } from './commands.js';
 import type { CaseNumber, GroupId, PersonId, Recipient, Topic } from './ids.js';
 import type { Letter } from './letters.js';
 import type { World } from './responsibility.js';
+import { askedToVote, pendingBallot, unstickersOf } from './ballot/pending.js';
 import { handlerOf, isDeed, isOpen } from './case.js';
 import { groupId, isGroup } from './ids.js';
 import { interestedIn } from './interest.js';
@@ -56,8 +57,10 @@ export interface Form {
   readonly draft: string;
 }
 
-/** Everyone whose turn it is while nobody has the case: those it was handed to, else those who handle at its step. */
+/** Everyone whose turn it is while nobody has the case: those who vote on it, those it was handed to, else those who handle at its step. */
 export function queueOf(world: World, c: Case): readonly PersonId[] {
+  const ballot = pendingBallot(world, c);
+  if (ballot) return askedToVote(world, ballot);
   const handed = handedHolders(world, c);
   const holders = handed.length > 0 ? handed : handlersAt(world, placeOf(world, c)).holders;
   return holders.map((h) => h.person);
@@ -74,7 +77,8 @@ const handlersOrQueue: Called = (world, after, before) => {
 };
 const reporter: Called = (_, after) => [after.reporter.person];
 
-const accountable: Called = (world, after) => accountableAt(world, placeOf(world, after)).map((h) => h.person);
+const accountable: Called = (world, after) =>
+  pendingBallot(world, after) ? queueOf(world, after) : accountableAt(world, placeOf(world, after)).map((h) => h.person);
 
 const approvers: Called = (world, after) => approversOf(world, after)?.holders.map((h) => h.person) ?? [];
 /** While a request waits, it is up to those who decide on it. */
@@ -142,6 +146,15 @@ const called: { readonly [T in EventType]: Called } = {
   handlerLeft: nobody,
   supported: nobody,
   unsupported: nobody,
+  ballotOpened: queue,
+  voted: nobody,
+  meetingSet: nobody,
+  ballotStuck: (world, { ballot }) => (ballot ? unstickersOf(world, ballot) : []),
+  recommended: deciding(queue),
+  decided: (world, after, before) => [
+    ...reporter(world, after, before),
+    ...(isOpen(after) ? deciding(queue)(world, after, before) : []),
+  ],
 };
 
 /** Whoever asked to climb, if they still work where they asked. */
@@ -165,16 +178,16 @@ export function settle(
   if (!last) return [after, []];
   const group = groupHere(world, after);
   // What happens by itself may be several things at once; of what a person does the last one counts.
-  const people = isDeed(last.type)
-    ? called[last.type](world, after, before).filter((person) => person !== last.by)
-    : events.flatMap(({ type }) => called[type](world, after, before));
+  const telling = events.every(({ type }) => isDeed(type)) ? [last] : events;
+  const byThemselves = events.some(({ type }) => isDeed(type)) ? last.by : null;
+  const people = telling.flatMap(({ type }) => called[type](world, after, before)).filter((person) => person !== byThemselves);
   const first = [...newlyInterested(world, before, after, last), ...(group ? [group] : [])];
   const brought = new Set<Recipient>([...people, ...first.filter((to) => !before.informed.includes(to))]);
   const told = [...new Set<Recipient>([...after.informed, ...brought])];
   // Telling someone who cannot be reached that they cannot be reached would go on for ever.
   const reached = last.type === 'notReached' ? told.filter((to) => to !== last.by) : told;
   // Not informed by this: a wish may have thousands of supporters, and they need not hear of every change.
-  const supporters = supportersTold(before, after, last);
+  const supporters = supportersTold(before, after, outcomeIn(events) ?? last);
   const aside = [...supporters.keys()].filter((to) => !told.includes(to));
   const base = { case: after.number, version: after.version };
   const why = whyFor(people, people.length > 0 ? severalOf(world, after) : []);
@@ -188,6 +201,11 @@ export function settle(
   );
   const informed = told.filter((to) => isGroup(to) || sees(world, after, to));
   return [{ ...after, informed }, [...cards, ...threads]];
+}
+
+/** What supporters hear of: a decision is one, wherever it leads the case. */
+function outcomeIn(events: readonly CaseEvent[]): CaseEvent | undefined {
+  return events.find(({ type }) => type === 'decided') ?? events.findLast(({ type }) => type !== 'ballotOpened');
 }
 
 /** Whom this turn gives a reason to know of the case, without anything being asked of them. */

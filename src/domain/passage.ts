@@ -17,7 +17,7 @@ export function clocked(before: Case, after: Case, at: Instant): Case {
   const left = before.path.at(-1);
   const here = after.path.at(-1);
   const paused = standsStill(before.state) && after.state.since !== since;
-  const responded = here?.responded === false && responds(after.state);
+  const responded = here?.responded === false && responds(after);
   if (!paused && !responded) return after;
   const path = after.path.map((passage) => ({
     ...passage,
@@ -27,7 +27,7 @@ export function clocked(before: Case, after: Case, at: Instant): Case {
   return { ...after, path };
 }
 
-/** Someone has it, or has asked for a step up without taking it. Withdrawn is not responded to. */
-function responds({ status }: State): boolean {
-  return status !== 'new' && status !== 'closed';
+/** Someone has it, has asked for a step up without taking it, or has voted. Withdrawn is not responded to. */
+function responds({ state: { status }, ballot }: Case): boolean {
+  return status === 'new' ? Boolean(ballot && ballot.votes.length > 0) : status !== 'closed';
 }

@@ -2,6 +2,7 @@ import type { Case } from './case.js';
 import type { Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { Directory, Seat } from './directory.js';
 import type { Place, World } from './responsibility.js';
+import { leadsOf } from './ballot/pending.js';
 import { handlerOf, isOverdue } from './case.js';
 import { holdersOf, seatFor, seatKey, seatsOf, servesIn } from './directory.js';
 import {
@@ -30,6 +31,8 @@ const approvalDesk = (chain: string, step: number, municipality: string): Desk =
 /** Of one municipality: what its people had who have left must come to its people alone. */
 export const handlerDesk = (person: PersonId, municipality: string): Desk => `handler:${municipality}/${person}`;
 const reporterDesk = (person: PersonId): Desk => `reporter:${person}`;
+/** Of whoever sees to it that ballots get done. */
+const ballotDesk = (municipality: string): Desk => `ballot:${municipality}`;
 const roleDesk = (seat: Seat): Desk => `role:${seatKey(seat)}`;
 
 /** Where a case waits now. Closed cases wait nowhere. */
@@ -44,7 +47,7 @@ export function waitsOf(world: World, c: Case): readonly Wait[] {
   switch (state.status) {
     case 'new':
     case 'active':
-      return [...own, ...late];
+      return [...own, ...late, ...ballotDesks(c).map((desk) => wait(desk, pausedRank))];
     case 'waiting':
       return state.on === 'reporter' ? [wait(reporterDesk(c.reporter.person)), ...own] : own;
     case 'escalating':
@@ -62,6 +65,11 @@ function lateDesks(c: Case): readonly Desk[] {
   if (!isOverdue(c) && (state.status !== 'new' || !(late ?? calledIn))) return [];
   const accountable = lateDesk(report.kind, step, municipality);
   return calledIn ? [accountable, calledInDesk(report.kind, step, municipality)] : [accountable];
+}
+
+/** Of those who see to it that a vote gets done: it waits on others. */
+function ballotDesks({ ballot, municipality }: Case): readonly Desk[] {
+  return ballot && !ballot.closed ? [ballotDesk(municipality)] : [];
 }
 
 /** Of those who may decide instead of whoever has not answered. */
@@ -114,11 +122,14 @@ export function isUpTo(world: World, c: Case, person: PersonId): boolean {
 
 function allDesks(world: World): Desks {
   const desks = new Map<PersonId, Set<Desk>>();
-  for (const { code: municipality } of world.directory.organisation.municipalities)
+  const leads = leadsOf(world);
+  for (const { code: municipality } of world.directory.organisation.municipalities) {
+    for (const person of leads) desks.set(person, (desks.get(person) ?? new Set()).add(ballotDesk(municipality)));
     for (const chain of world.directory.organisation.chains)
       for (const step of chain.steps.keys())
         for (const [person, desk] of desksAt(world, { chain, step, municipality }))
           desks.set(person, (desks.get(person) ?? new Set()).add(desk));
+  }
   return desks;
 }
 

@@ -1,9 +1,13 @@
 import type { Case } from './case.js';
+import type { Ballot, Choice } from './ballot/ballot.js';
+import type { Casting } from './ballot/castVote.js';
 import type { Asked, Refusal, Verb } from './commands.js';
 import type { Instant } from './ids.js';
 import type { Standing } from './standing.js';
 import type { Step } from './organisation.js';
+import { choices } from './ballot/ballot.js';
 import { handlerOf, isOpen } from './case.js';
+import { isVote, votes } from './commands.js';
 import { isSupplierStep } from './responsibility.js';
 import { dayMs } from './zone.js';
 
@@ -16,6 +20,12 @@ export interface Situation {
   readonly standing: Standing;
   /** Whether it is a wish for people of their municipality to support. */
   readonly offered: boolean;
+  /** What a group votes on now; null: no vote is under way, and the step works as any other. */
+  readonly ballot: Ballot | null;
+  /** What would become of a vote of theirs, were its reason given; null: there is nothing to vote on. */
+  readonly cast: (choice: Choice) => Casting | null;
+  /** As what they see to it that the ballot gets done. */
+  readonly convenes: 'itLead' | 'chair' | null;
 }
 
 const reopenWithinMs = 14 * dayMs;
@@ -23,34 +33,39 @@ const reopenWithinMs = 14 * dayMs;
 export const worksHere = ({ atStep, helper, handed }: Standing) => Boolean(atStep ?? helper ?? handed);
 /** Has the case from the side: may give it back, not send it down. */
 const sideways = ({ atStep, handed, helper, handler }: Standing) => !atStep && Boolean(handed ?? (helper && handler));
+const takes = (choice: Choice) => ({ cast }: Situation) => {
+  const casting = cast(choice);
+  return casting !== null && 'vote' in casting;
+};
 const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse(c.state.since) <= reopenWithinMs;
 
 /**
  * Who may do what, when: the table of buttons. A card shows exactly the verbs allowed here, and `decide` refuses the rest.
  */
 export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
-  take: ({ case: c, standing }) =>
-    worksHere(standing) && isOpen(c) && !standing.handler && (handlerOf(c) === null || standing.stranded),
+  take: ({ case: c, standing, ballot }) =>
+    !ballot && worksHere(standing) && isOpen(c) && !standing.handler && (handlerOf(c) === null || standing.stranded),
   takeOver: ({ standing }) => standing.accountable !== null && !standing.handler && !standing.stranded,
   release: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
-  requestEscalation: ({ case: c, standing, isLastStep }) =>
-    !isLastStep && worksHere(standing) && isOpen(c) && c.state.status !== 'escalating',
+  requestEscalation: ({ case: c, standing, isLastStep, ballot }) =>
+    !ballot && !isLastStep && worksHere(standing) && isOpen(c) && c.state.status !== 'escalating',
   approve: ({ standing }) => standing.approver !== null,
   decline: ({ standing }) => standing.approver !== null,
-  return: ({ case: c, standing }) =>
-    isOpen(c) &&
+  return: ({ case: c, standing, ballot, convenes }) =>
+    ballot ? convenes === 'itLead' && c.step > 0 : isOpen(c) &&
     c.state.status !== 'escalating' &&
     (sideways(standing) || (standing.atStep !== null && (c.step > 0 || c.handedTo !== undefined))),
-  handOver: ({ case: c, standing }) =>
-    standing.atStep !== null && standing.colleagues && isOpen(c) && c.state.status !== 'escalating',
+  handOver: ({ case: c, standing, ballot }) =>
+    !ballot && standing.atStep !== null && standing.colleagues && isOpen(c) && c.state.status !== 'escalating',
   ask: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
   answer: ({ case: c, standing }) => c.state.status === 'waiting' && c.state.on === 'reporter' && standing.reporter,
   comment: ({ case: c, standing }) => standing.involved && c.state.status !== 'closed',
   resolve: ({ case: c, standing }) => isOpen(c) && standing.handler !== null,
   confirm: ({ case: c, standing }) => c.state.status === 'resolved' && standing.reporter,
-  reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s),
-  edit: ({ case: c, standing }) =>
-    c.taken
+  reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s) && !isDeclined(s.case),
+  // What is voted on stays as it is.
+  edit: ({ case: c, standing, ballot }) =>
+    ballot ? false : c.taken
       ? (c.state.status === 'active' || c.state.status === 'waiting') && standing.handler !== null
       : c.state.status === 'new' && standing.reporter,
   withdraw: ({ case: c, standing }) => isOpen(c) && standing.reporter,
@@ -60,6 +75,13 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
     c.state.status === 'waiting' && c.state.on === 'supplier' && standing.handler !== null,
   support: ({ case: c, standing, offered }) => offered && isOpen(c) && !standing.reporter && !standing.supporter,
   unsupport: ({ case: c, standing }) => isOpen(c) && standing.supporter,
+  voteEndorse: takes('endorse'),
+  voteOppose: takes('oppose'),
+  voteAbstain: takes('abstain'),
+  voteApprove: takes('approve'),
+  voteReject: takes('reject'),
+  voteRemit: takes('remit'),
+  setMeeting: ({ convenes }) => convenes !== null,
 };
 
 /** Verbs that mean the same whatever has happened since the card was drawn. */
@@ -74,19 +96,43 @@ export function refusalOf(s: Situation, verb: Verb, { seen }: Pick<Asked, 'seen'
 }
 
 const ofSupport: ReadonlySet<Verb> = new Set<Verb>(['support', 'unsupport']);
+/** What would go around a vote. */
+const bypasses: ReadonlySet<Verb> = new Set<Verb>(['take', 'requestEscalation', 'return', 'handOver', 'resolve']);
+const isDeclined = ({ state }: Case) => state.status === 'closed' && state.outcome === 'declined';
+
 const handlersVerbs: ReadonlySet<Verb> = new Set<Verb>(['take', 'release', 'ask', 'resolve']);
 
 function whyNot(s: Situation, verb: Verb): Refusal | null {
   const { case: c, standing } = s;
   if (verb === 'approve' || verb === 'decline') return decisionOf(c);
   if (ofSupport.has(verb)) return closedOf(c);
-  if (verb === 'reopen' && standing.reporter && !isOpen(c) && !inReopenTime(s)) return { code: 'tooLate' };
-  const wanted = handlersVerbs.has(verb) && isOpen(c) && worksHere(standing) && !standing.handler;
-  return wanted ? takenOf(c) : null;
+  if (isVote(verb)) return whyNoVote(s, votes[verb]);
+  if (verb === 'reopen') return whyNotReopened(s);
+  if (!worksHere(standing)) return null;
+  if (s.ballot) return bypasses.has(verb) ? { code: 'byVote' } : null;
+  return handlersVerbs.has(verb) && isOpen(c) && !standing.handler ? takenOf(c) : null;
 }
 
 function closedOf(c: Case): Refusal | null {
   return isOpen(c) ? null : { code: 'wishClosed' };
+}
+
+/** Where it is not, the button is from a ballot that has ended. */
+function isChoiceIn({ kind }: Ballot, choice: Choice): boolean {
+  return choices[kind].some((one) => one === choice);
+}
+
+function whyNotReopened(s: Situation): Refusal | null {
+  if (!s.standing.reporter || isOpen(s.case)) return null;
+  if (isDeclined(s.case)) return { code: 'groupDeclined' };
+  return inReopenTime(s) ? null : { code: 'tooLate' };
+}
+
+function whyNoVote({ case: c, ballot, cast }: Situation, choice: Choice): Refusal {
+  const casting = ballot && isChoiceIn(ballot, choice) ? cast(choice) : null;
+  if (casting && 'refusal' in casting) return casting.refusal;
+  const closed = c.ballot?.closed ?? c.decisions?.at(-1)?.result ?? c.recommendation;
+  return closed ? { code: 'closed', on: closed.on } : { code: 'noBallot' };
 }
 
 /** Who has it, and since when they do, whatever has happened to it since. */

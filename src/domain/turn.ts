@@ -2,6 +2,7 @@ import type { Case, CaseEvent, EventType, Happening, Report, Reporter } from './
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
 import type { CaseNotice, Form } from './notices.js';
 import type { World } from './responsibility.js';
+import { followUps } from './ballot/course.js';
 import { isDeed } from './case.js';
 import { evolve, open, rememberKey } from './evolve.js';
 import { settle } from './notices.js';
@@ -48,12 +49,15 @@ export function turnOf(
   const version = before.version + 1;
   const events: CaseEvent[] = [];
   let after = rememberKey(before, command.key);
-  for (const happening of happenings) {
-    const deputyFor = deputisedBy(world, after, by, happening.type);
+  const happens = (happening: Happening) => {
+    const deputyFor = inPlaceOf(world, after, by, happening);
     const event: CaseEvent = { ...happening, seq: after.events + 1, at, by, ...(deputyFor && { deputyFor }) };
     events.push(event);
     after = evolve(after, event, { version });
-  }
+  };
+  happenings.forEach(happens);
+  // What a vote, or coming to a group, leads to is the same turn's.
+  for (let next = followUps(world, after, at); next.length > 0; next = followUps(world, after, at)) next.forEach(happens);
   const [settled, notices] = settle(world, before, after, events);
   return { case: settled, expectedVersion: before.version, events, notices };
 }
@@ -83,6 +87,12 @@ const reportersEvents: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 /** Whoever supports a wish does so for themselves. */
 const ownEvents: ReadonlySet<EventType> = new Set<EventType>(['supported', 'unsupported']);
+
+/** A vote is for whom it counted; whoever deputises for several acts otherwise for the first of them. */
+function inPlaceOf(world: World, c: Case, by: PersonId, happening: Happening): PersonId | undefined {
+  if (happening.type !== 'voted') return deputisedBy(world, c, by, happening.type);
+  return happening.seat === by ? undefined : happening.seat;
+}
 
 /** In whose place someone acts. A reporter speaks for themselves, whatever roles they have. */
 function deputisedBy(world: World, c: Case, by: PersonId, type: EventType): PersonId | undefined {

@@ -3,6 +3,7 @@ import type { Verb } from './commands.js';
 import type { CaseNumber, Instant, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
 import type { World } from './responsibility.js';
+import { ballotView, resultsOf, toldTo, type BallotView, type ResultView } from './ballot/view.js';
 import { handlerOf, isDirected } from './case.js';
 import { changesOf, type Change } from './changes.js';
 import { isOwnService } from './climb.js';
@@ -32,6 +33,10 @@ export interface CaseView {
   readonly since: Instant;
   /** Who has been asked to act since then, and could not be reached. */
   readonly unreached: readonly Who[];
+  /** What a group votes on now. */
+  readonly ballot: BallotView | null;
+  /** What groups have said of it, the latest of each. */
+  readonly results: readonly ResultView[];
   readonly supplierReference: string | null;
   readonly steps: readonly StepView[];
   /** What it should reach next; null once it is solved, and where nobody has promised anything. */
@@ -71,8 +76,9 @@ export interface EventView {
 
 /** The likeliest first: a card shows four and keeps the rest behind "…". */
 const verbOrder: readonly Verb[] = [
+  'voteEndorse', 'voteOppose', 'voteApprove', 'voteReject', 'voteRemit', 'voteAbstain',
   'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
-  'requestEscalation', 'ask', 'handOver', 'return', 'comment', 'release', 'edit', 'support', 'unsupport', 'withdraw',
+  'requestEscalation', 'ask', 'handOver', 'return', 'setMeeting', 'comment', 'release', 'edit', 'support', 'unsupport', 'withdraw',
 ];
 /** Of the reporter, and of whoever speaks for themselves. */
 const personalVerbs: ReadonlySet<Verb> = new Set<Verb>([
@@ -86,7 +92,8 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
   const { chain } = placeOf(world, c);
   const service = world.directory.services.get(c.report.service);
   const handler = handlerOf(c);
-  const events = c.recent.map((event) => eventView(world, c, event)).reverse();
+  const told = toldTo(world, c, viewer);
+  const events = told.map((event) => eventView(world, c, event)).reverse();
   const priority = world.directory.organisation.priorities.find((p) => p.id === c.report.priority);
   return {
     number: c.number,
@@ -98,6 +105,8 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     priority: priority?.name ?? c.report.priority,
     ...stateOf(c),
     unreached: unreachedIn(c).map((person) => whoIs(world, c, person)),
+    ballot: ballotView(world, c, viewer),
+    results: resultsOf(c),
     supplierReference: c.supplierReference ?? null,
     steps: stepsOf(world, c, now),
     deadline: deadlineOf(world, c, now),
@@ -106,7 +115,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     reportedAt: c.reportedAt,
     word: events.find(({ event }) => isDirected(event)) ?? null,
     events,
-    eventCount: c.events,
+    eventCount: c.events - (c.recent.length - told.length),
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
     support: supportFor(c, viewer),

@@ -54,6 +54,7 @@ const outcomes: Readonly<Partial<Record<EventType, 'bring' | 'update'>>> = {
   declined: 'bring',
   resolved: 'bring',
   withdrawn: 'bring',
+  decided: 'bring',
   unanswered: 'bring',
   confirmed: 'update',
   timedOut: 'update',

@@ -10,7 +10,8 @@ const lead = holder('businessLead', 'LUL');
 const localIt = holder('localIt', 'LUL');
 const itLead = holder('itLead');
 const member = holder('managementGroup');
-const steering = holder('steeringGroup');
+const members = [member, holder('managementGroup', null, 1)];
+const steering = [0, 1, 2].map((nth) => holder('steeringGroup', null, nth));
 const owner = holder('systemOwner');
 
 const words = { words: 'Det kräver mer än vi har här' };
@@ -20,7 +21,7 @@ describe('whole chains, card by card', () => {
   let bot: TestBot;
   before(async () => {
     bot = await startTestBot();
-    await bot.install(anna, line, colleague, lead, localIt, itLead, member, steering, owner);
+    await bot.install(anna, line, colleague, lead, localIt, itLead, ...members, ...steering, owner);
   });
   after(() => bot.stop());
 
@@ -68,8 +69,9 @@ describe('whole chains, card by card', () => {
     const number = await bot.report(anna, { kind: 'change', title: 'Mörkt läge' });
     await bot.click(lead, number, 'requestEscalation', words);
     await bot.click(itLead, number, 'requestEscalation', words);
-    await bot.click(member, number, 'requestEscalation', words);
-    await bot.click(steering, number, 'requestEscalation', words);
+    await bot.click(itLead, number, 'voteEndorse', words);
+    for (const one of members) await bot.click(one, number, 'voteEndorse', words);
+    for (const one of steering) await bot.click(one, number, 'voteApprove', {});
     await bot.click(owner, number, 'requestEscalation', words);
     await bot.click(itLead, number, 'approve');
     await bot.click(itLead, number, 'contactSupplier', { words: 'Beställning 12' });

@@ -20,7 +20,7 @@ describe('a form on the card', () => {
     it(`[FORM1] ${verb} asks for "${label}", beside Avbryt, and hides the other buttons`, () => {
       const card = withForm({ verb: verb as WordedVerb, draft: 'd1', targets });
       const input = inputOf(card, 'words');
-      const optional = verb === 'withdraw';
+      const optional = ['withdraw', 'voteApprove', 'voteReject', 'voteRemit'].includes(verb);
       assert.deepEqual(
         [input?.['label'], input?.['maxLength'], input?.['isRequired'] ?? false],
         [label, 2000, !optional],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Target } from '../../src/domain/case.js';
 import type { Verb } from '../../src/domain/commands.js';
-import { caseNumber, municipalityCode, personId } from '../../src/domain/ids.js';
+import { caseNumber, day, municipalityCode, personId } from '../../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../../src/domain/organisation.js';
 import { actions, decode, encode, isFault, needsForm, type Action } from '../../cards/verbs.js';
 import { id, roleActions, typed } from '../support/anyRoleActions.js';
@@ -13,14 +13,10 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ role: fc.constantFrom(...municipalRoles, ...sharedRoles) }),
   fc.record({ person: fc.tuple(fc.uuid(), fc.uuid()).map(([tenant, object]) => personId(tenant, object)) }),
 );
-const report = fc.record({
-  title: typed(1, 40).map((s) => s.replace(/\s+/g, ' ')),
-  description: typed(0, 80),
-  service: id,
-  kind: id,
-  priority: id,
-});
+const title = typed(1, 40).map((s) => s.replace(/\s+/g, ' '));
+const report = fc.record({ title, description: typed(0, 80), service: id, kind: id, priority: id });
 const words = fc.record({ words: typed(1, 80) });
+const perhapsWords = fc.record({ words: typed(0, 80) });
 
 function onCase<V extends Verb, I>(verb: V, input: fc.Arbitrary<I>) {
   return fc.record({ verb: fc.constant(verb), ...place, input }, { requiredKeys: ['verb', 'case', 'seen', 'input'] });
@@ -42,7 +38,7 @@ const domainActions = {
   reopen: onCase('reopen', words),
   contactSupplier: onCase('contactSupplier', words),
   noteSupplierAnswer: onCase('noteSupplierAnswer', words),
-  withdraw: onCase('withdraw', fc.record({ words: typed(0, 80) })),
+  withdraw: onCase('withdraw', perhapsWords),
   requestEscalation: onCase('requestEscalation', fc.record({ words: typed(1, 80), platformFault: fc.boolean() })),
   handOver: onCase('handOver', fc.record({ to: target, words: typed(1, 80) })),
   edit: onCase('edit', fc.record({ report })),
@@ -50,8 +46,15 @@ const domainActions = {
     verb: fc.constant('support' as const), case: number, seen: fc.nat(), title: typed(0, 40), description: typed(0, 80),
   }),
   unsupport: onCase('unsupport', nothing),
+  voteEndorse: onCase('voteEndorse', words),
+  voteOppose: onCase('voteOppose', words),
+  voteAbstain: onCase('voteAbstain', words),
+  voteApprove: onCase('voteApprove', perhapsWords),
+  voteReject: onCase('voteReject', perhapsWords),
+  voteRemit: onCase('voteRemit', perhapsWords),
+  setMeeting: onCase('setMeeting', fc.record({ until: fc.constantFrom(null, day('2026-11-23'), day('2028-02-29')) })),
 } satisfies { readonly [V in Verb]: fc.Arbitrary<Extract<Action, { verb: V }>> };
-const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw', 'answer');
+const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw', 'answer', 'voteReject', 'setMeeting');
 const after = fc.option(fc.stringMatching(/^[\w=-]{1,40}$/), { nil: null });
 const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(domainActions),
@@ -139,6 +142,8 @@ describe('card actions', () => {
   for (const [verb, data] of [
     ['approve', { case: 'LUL-26-0042' }],
     ['approve', { case: 42, seen: 3 }],
+    ['voteApprove', { case: 'LUL-26-0042', seen: -1, words: 'Ja' }],
+    ['setMeeting', { seen: 3, until: '2026-12-01' }],
     ['approve', { case: 'LUL-26-0042', seen: 1.5 }],
     ['approve', { case: 'LUL-26-0042', seen: '3' }],
     ['form', { ...place42, form: 'take' }],
@@ -171,14 +176,7 @@ describe('card actions', () => {
   });
 
   it('[ACT3] every wrong field of a report has its fault', () => {
-    const faults = faultsOf('submit', {
-      draft: 'd',
-      title: '',
-      description: 'x'.repeat(4001),
-      service: 7,
-      kind: 'citizen',
-      priority: [],
-    });
+    const faults = faultsOf('submit', { draft: 'd', title: '', description: 'x'.repeat(4001), service: 7, kind: 'citizen', priority: [] });
     assert.deepEqual(faults, [
       { field: 'title', code: 'missing' },
       { field: 'description', code: 'tooLong', length: 4001, most: 4000 },

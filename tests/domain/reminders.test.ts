@@ -115,11 +115,11 @@ describe('whatever happens by itself', function () {
 
   function assertTold(scene: Scenario): void {
     const notices = scene.turn?.notices ?? [];
-    assert.equal(new Set(notices.map(({ to }) => to)).size, notices.length);
+    assert.equal(new Set(notices.map(({ id }) => id)).size, notices.length);
     for (const { kind, to } of notices) {
       if (kind !== 'bring' || isGroup(to) || hasJoined(scene.case, to)) continue;
       const verbs = scene.view(nameOf(to))?.verbs ?? [];
-      assert.ok(verbs.some((verb) => verb !== comment.verb), `${to} after ${scene.history.at(-1)?.type}`);
+      assert.ok(scene.view(nameOf(to))?.outcome === 'declined' || verbs.some((verb) => verb !== comment.verb), `${to} after ${scene.history.at(-1)?.type}`);
     }
   }
 
@@ -133,7 +133,7 @@ describe('whatever happens by itself', function () {
       assert.deepEqual(everyone.filter((who) => scene.when(who, does[verb]).refusal === null), may, `${verb} as refused and as offered`);
       if (verb !== 'take') assert.deepEqual(scene.waitsFor(...may), may, `${verb} stands in their queue`);
     }
-    if (c.state.status !== 'escalating') return assert.ok(!isOpen(c) || mayOf('take').length + mayOf('resolve').length > 0);
+    if (c.state.status !== 'escalating') return assert.ok(!isOpen(c) || [...mayOf('take'), ...mayOf('resolve'), ...mayOf('setMeeting')].length > 0);
     const asked = approversAbove(world, placeOf(world, c))?.holders.map((h) => nameOf(h.person)) ?? [];
     const { request } = c.state;
     assert.ok(mayOf('approve').every((who) => person(who) !== request.by || asked.includes(who)));
@@ -151,7 +151,7 @@ describe('whatever happens by itself', function () {
       }
     };
     const stories = fc.property(story, (one) => [...momentsOf(one, timed([within, within, within, within], one.staff))].forEach(check));
-    fc.assert(stories, { seed: 20260302, numRuns: 50 });
+    fc.assert(stories, { seed: 20260302, numRuns: 70 });
     for (const type of [
       'deadlineNear', 'deadlinePassed', 'deadlineLong', 'approvalReminded', 'approvalWidened', 'reminded', 'unanswered', 'timedOut',
     ])

@@ -3,7 +3,7 @@ import type { Chain } from '../../src/domain/organisation.js';
 import { does, given } from '../support/cases.js';
 import { nameOf, organisationWith, type Staff } from '../support/organisation.js';
 
-const { take, requestEscalation: climb, approve, decline, resolve, ask } = does;
+const { take, requestEscalation: climb, approve, decline, resolve, ask, voteEndorse } = does;
 
 const internal = (staff: Staff) => given({ kind: 'internal', directory: organisationWith(staff) });
 const deputy = { name: 'dep', deputyFor: 'business-lead', from: '2026-03-02', to: '2026-03-03' };
@@ -60,8 +60,10 @@ describe('vacant roles', () => {
     given({ kind: 'change', directory: organisationWith({ steeringGroup: [] }) })
       .and('business-lead', climb)
       .and('it-lead', climb)
-      .when('member', climb)
-      .then({ step: 3, called: ['group:steeringGroup', 'system-owner'] });
+      .and('it-lead', voteEndorse)
+      .when('member', voteEndorse)
+      .then({ step: 3, called: ['group:steeringGroup', 'system-owner'] })
+      .and('system-owner', take);
   });
 
   it('[CHN14] the itLead works the supplier step; the systemOwner while that is vacant', () => {

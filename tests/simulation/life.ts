@@ -7,7 +7,7 @@ import type { Town } from './town.js';
 import { targetsOf } from '../../src/domain/choices.js';
 import { situationOf } from '../../src/domain/decide.js';
 import { servicesFor } from '../../src/domain/directory.js';
-import { personId } from '../../src/domain/ids.js';
+import { personId, plusDays } from '../../src/domain/ids.js';
 import { allows } from '../../src/domain/rules.js';
 import { does, type Act } from '../support/cases.js';
 
@@ -60,6 +60,7 @@ function ableTo(random: Random, world: World, c: Case, by: PersonId, town: Town)
 
 function actFor(random: Random, world: World, c: Case, by: PersonId, verb: Verb): Act {
   if (verb === 'edit') return { verb, input: { report: { ...c.report, priority: drawReport(random, world, c.municipality).priority } } };
+  if (verb === 'setMeeting') return { verb, input: { until: plusDays(world.today, random.below(21)) } };
   if (verb !== 'handOver') return does[verb];
   const targets = targetsOf(world, c, by);
   return targets.length > 0 ? { verb, input: { to: random.pick(targets), words: 'Kan du se på det?' } } : does.comment;

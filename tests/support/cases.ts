@@ -9,7 +9,7 @@ import type { CaseView } from '../../src/domain/view.js';
 import { handlerOf } from '../../src/domain/case.js';
 import { alarmOf, attendedTurn } from '../../src/domain/alarm.js';
 import { decide } from '../../src/domain/decide.js';
-import { caseNumber, dayOf, groupId, instant } from '../../src/domain/ids.js';
+import { caseNumber, day, dayOf, groupId, instant } from '../../src/domain/ids.js';
 import { desksOf, waitsOf, type Wait } from '../../src/domain/queue.js';
 import { standingOf } from '../../src/domain/standing.js';
 import { leftTurn } from '../../src/domain/leaving.js';
@@ -50,6 +50,13 @@ export const does = {
   noteSupplierAnswer: { verb: 'noteSupplierAnswer', input: { words: 'Rättat i nästa version' } },
   support: { verb: 'support', input: { municipality: LUL, name: 'Bo' } },
   unsupport: { verb: 'unsupport', input: {} },
+  voteEndorse: { verb: 'voteEndorse', input: { words: 'Till nytta för alla' } },
+  voteOppose: { verb: 'voteOppose', input: { words: 'För dyrt för för få' } },
+  voteAbstain: { verb: 'voteAbstain', input: { words: 'Jag är jävig' } },
+  voteApprove: { verb: 'voteApprove', input: { words: 'Ryms i ramen' } },
+  voteReject: { verb: 'voteReject', input: { words: 'Ryms inte i ramen' } },
+  voteRemit: { verb: 'voteRemit', input: { words: 'Vad kostar det?' } },
+  setMeeting: { verb: 'setMeeting', input: { until: day('2026-12-31') } },
 } satisfies { readonly [V in Verb]: CommandOf<V> };
 
 export const handTo = (to: Target): Act => ({ verb: 'handOver', input: { to, words: 'Gäller inloggningen' } });

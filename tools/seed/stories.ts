@@ -4,16 +4,18 @@ import type { CaseNumber, Instant, PersonId } from '../../src/domain/ids.js';
 import type { Municipality } from '../../src/domain/organisation.js';
 import type { World } from '../../src/domain/responsibility.js';
 import type { Random } from './random.js';
+import { membersOf } from '../../src/domain/ballot/group.js';
+import { pendingBallot } from '../../src/domain/ballot/pending.js';
 import { targetsOf } from '../../src/domain/choices.js';
 import { decide } from '../../src/domain/decide.js';
 import { servicesFor } from '../../src/domain/directory.js';
 import { instant, personId } from '../../src/domain/ids.js';
 import { handlersAt, helpersAt } from '../../src/domain/responsibility.js';
 import { approversOf, placeOf } from '../../src/domain/standing.js';
-import { openingTurn, turnOf } from '../../src/domain/turn.js';
+import { openingTurn, turnOf, type Turn } from '../../src/domain/turn.js';
 import { descriptions, firstNames, reasons, titles } from './phrases.js';
 
-type StoryVerb = Exclude<Verb, 'edit' | 'support'>;
+type StoryVerb = Exclude<Verb, 'edit' | 'support' | 'setMeeting'>;
 
 /** What a case goes through, in order. A verb that nobody may use just then is left out. */
 const stories: readonly (readonly StoryVerb[])[] = [
@@ -45,12 +47,18 @@ export function tell(world: World, random: Random, number: CaseNumber, municipal
   let clock = now - (open ? yearMs / 20 : 2 * yearMs) * random.fraction() - 1000;
   const opening = openingTurn(world, report(world, random, number, municipality, instant(new Date(clock))));
   const told = { case: opening.case, events: [...opening.events] };
-  for (const verb of verbs) {
-    clock = Math.min(now, clock + random.below(20 * 60) * 60_000);
-    const turn = act(world, random, told.case, verb, instant(new Date(clock)));
-    if (!turn) continue;
+  const then = (turn: Turn | null) => {
+    if (!turn) return;
     told.case = turn.case;
     told.events.push(...turn.events);
+  };
+  for (const verb of verbs) {
+    clock = Math.min(now, clock + random.below(20 * 60) * 60_000);
+    const at = instant(new Date(clock));
+    // Nothing but its votes moves a case on from a group.
+    for (let votes = votesOn(world, told.case); votes.length > 0; votes = votesOn(world, told.case))
+      for (const { by, vote } of votes) then(act(world, random, told.case, vote, at, [by]));
+    then(act(world, random, told.case, verb, at));
   }
   return told;
 }
@@ -75,8 +83,16 @@ function report(world: World, random: Random, number: CaseNumber, { code, tenant
   };
 }
 
-function act(world: World, random: Random, c: Case, verb: StoryVerb, at: Instant) {
-  for (const by of peopleAround(world, c)) {
+/** Everyone in the group that a case has come to is in favour. */
+function votesOn(world: World, c: Case): readonly { readonly by: PersonId; readonly vote: StoryVerb }[] {
+  const ballot = pendingBallot(world, c);
+  if (!ballot) return [];
+  const vote = ballot.kind === 'recommendation' ? 'voteEndorse' : 'voteApprove';
+  return membersOf(world.directory, ballot.group, world.today).map((by) => ({ by, vote }));
+}
+
+function act(world: World, random: Random, c: Case, verb: StoryVerb, at: Instant, people = peopleAround(world, c)): Turn | null {
+  for (const by of people) {
     const to = random.pick([{ person: by }, ...targetsOf(world, c, by)]);
     const input = { words: random.pick(reasons), platformFault: true, to };
     const command: Command = { case: c.number, by, at, key: `seed/${c.events}`, seen: null, verb, input };
