@@ -1,6 +1,7 @@
 import type { Count } from '../src/domain/ballot/ballot.js';
 import type { BallotView, ResultView, VoteView } from '../src/domain/ballot/view.js';
 import type { CaseView } from '../src/domain/view.js';
+import type { Room } from './room.js';
 import type { Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
@@ -16,9 +17,9 @@ const mostLines = 12;
 const said = { recommendation: 'recommended', decision: 'decided' } as const;
 
 /** What the groups have said (the reasons once: the latest words stand out already), and how the vote that is under way stands. */
-export function ballotSection({ results, ballot, word }: CaseView, texts: Texts, clock: Clock): Element[] {
+export function ballotSection({ results, ballot, word }: CaseView, texts: Texts, clock: Clock, room: Room): Element[] {
   const lines = [
-    ...results.flatMap((result) => resultLines(word?.event.type === said[result.kind] ? { ...result, reasons: [] } : result, texts, clock)),
+    ...results.flatMap((result) => resultLines(room.events && word?.event.type !== said[result.kind] ? result : { ...result, reasons: [] }, texts, clock)),
     ...(ballot ? ballotLines(ballot, texts) : []),
   ];
   return lines.length > 0 ? [box('emphasis', lines)] : [];

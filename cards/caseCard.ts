@@ -50,7 +50,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
     box('emphasis', ribbon(view, texts, clock)),
     ...unreached(view, texts),
     ...(plea ? [pleaBox(plea, texts, room)] : []),
-    ...ballotSection(view, texts, clock),
+    ...ballotSection(view, texts, clock, room),
     ...facts(view, texts, clock),
     ...(open?.verb === 'edit' ? [] : description(view, room)),
     ...(open ? [box('default', caseForm(open, view, texts))] : room.events ? history(view, texts, clock) : []),

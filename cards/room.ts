@@ -54,8 +54,10 @@ export function fits(card: Card): boolean {
   return JSON.stringify(card).length < mostCharacters;
 }
 
-function lengthOf({ title, description, events, word }: CaseView, form: Filled | undefined): number {
+function lengthOf({ title, description, events, word, results, ballot }: CaseView, form: Filled | undefined): number {
   const said = [...events, ...(word ? [word] : [])].map(({ event }) => ('words' in event ? event.words.length : 280));
   const typed = Object.values(form?.typed ?? {}).map((value) => value.length);
-  return [...said, ...typed].reduce((sum, length) => sum + length, title.length + description.length);
+  const reasons = results.flatMap((result) => result.reasons.map((words) => words.length));
+  const names = ballot?.votes?.map(({ by }) => by.name.length) ?? [];
+  return [...said, ...typed, ...reasons, ...names].reduce((sum, length) => sum + length, title.length + description.length);
 }

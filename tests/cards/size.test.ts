@@ -57,6 +57,24 @@ describe('the size of cards', function () {
       assert.deepEqual(faultsOf(card), []);
     });
 
+  it('[CARD9] [BAL24] so does one that large groups have voted on, with as much to say as they may', () => {
+    for (const unit of heaviest) {
+      const who = { name: filled(unit, 100), role: null, place: null };
+      const counts = [{ choice: 'approve', votes: 40 }] as const;
+      const result = { outcome: 'approve', counts, members: 40, byChair: true, at: viewAfter(lives.taken, people.firstLine).now } as const;
+      const reasons = Array.from({ length: 40 }, () => filled(unit, 2000));
+      const vote = { by: who, deputyFor: who, choice: 'approve' } as const;
+      const ballot = {
+        group: 'steeringGroup', kind: 'decision', opened: result.at, closesOn: day('2026-12-01'), members: 40, quorum: 21, counts,
+        stuck: 'tied', mine: 'approve', votes: Array.from({ length: 40 }, () => vote),
+      } as const;
+      const results = [{ ...result, kind: 'recommendation', number: null, reasons }, { ...result, kind: 'decision', number: 'LUL-26-0001/B1', reasons }] as const;
+      const card = caseCard({ ...fullView(unit), ballot, results }, sv);
+      assert.ok(size(card) < most, `${size(card)}`);
+      assert.ok(literalText(card).some((line) => line.includes('40 Bifall av 40, minst 21 behövs')));
+    }
+  });
+
   it('[CARD9] so does its correction with far too much typed and hundreds of services', () => {
     const services = Array.from({ length: 500 }, (_, n) => ({
       id: `service-${n}`,
