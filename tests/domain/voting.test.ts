@@ -136,7 +136,7 @@ describe('a change request before its groups', () => {
     const tooMany = directoryOf({}, { steeringGroup: { quorum: 9 } });
     const out = atSteering(atManagement(tooMany));
     out.then({ step: 3 });
-    assert.deepEqual([out.case.ballot?.told, buttons(out, 'it-lead')], ['quorumOutOfReach', ['return', 'setMeeting', 'comment']]);
+    assert.deepEqual([out.case.ballot?.told, buttons(out, 'it-lead')], ['quorumOutOfReach', ['return', 'setMeeting', 'comment', 'support']]);
   });
 
   it('[BAL22] where nobody sits in the group the step works as any other', () => {
