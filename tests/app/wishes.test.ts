@@ -7,7 +7,7 @@ import { callsFor } from '../../src/app/delivery.js';
 import { groupId } from '../../src/domain/ids.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { does, report } from '../support/cases.js';
-import { act, assertCounted, crowd, handleOn, sharedWish, support, world } from '../support/crowds.js';
+import { act, assertCounted, crowd, handleOn, sharedWish, support, voteThrough, world } from '../support/crowds.js';
 import { chatting, startDispatching, type Dispatching } from '../support/dispatching.js';
 import { BOD, LUL, person } from '../support/organisation.js';
 import { minute } from '../support/storeFixtures.js';
@@ -46,10 +46,11 @@ describe('200 municipalities that support one wish at the same moment', () => {
       turn.events[0]?.by === unlucky ? Promise.reject(new Error('away')) : store.commit(turn);
     const handle = handleOn({ ...store, commit });
     const number = await sharedWish(handle);
+    await voteThrough(handle, number);
     const some = people.slice(0, 40);
     const away = assert.rejects(support(handle, number, unlucky, 300), /away/);
     const joined = some.map((by, place) => support(handle, number, by, place));
-    const [taken] = await Promise.all([act(handle, number, person('member'), does.take), ...joined]);
+    const [taken] = await Promise.all([act(handle, number, person('system-owner'), does.take), ...joined]);
     assert.equal(taken.kind === 'done' && taken.case.state.status, 'active');
     await away;
     await assertCounted(store, number, some);
@@ -58,12 +59,13 @@ describe('200 municipalities that support one wish at the same moment', () => {
   it('[WSH13] [WSH8] an outcome is owed to all of 2,000 in one turn, and to nobody twice', async () => {
     const handle = handleOn(store);
     const number = await sharedWish(handle);
+    await voteThrough(handle, number);
     const many = crowd(2000);
     for (const [place, by] of many.entries()) await support(handle, number, by, place % 200);
-    await act(handle, number, person('member'), does.take);
+    await act(handle, number, person('system-owner'), does.take);
     for (const by of many) await store.saveContact(chatting(by));
     assert.equal((await owedBy(store)).length, 0);
-    await act(handle, number, person('member'), does.resolve);
+    await act(handle, number, person('system-owner'), does.resolve);
     const owed = await owedBy(store);
     assert.deepEqual(owed.map(({ to, kind }) => `${to} ${kind}`).sort(), many.map((by) => `${by} bring`).sort());
   }).timeout(60_000);
@@ -142,9 +144,10 @@ describe('similar wishes', () => {
   it('[WSH1] of another municipality once they have reached a shared step, and not when they are settled', async () => {
     const handle = handleOn(store);
     const number = await sharedWish(handle);
+    await voteThrough(handle, number);
     assert.deepEqual(await titles('Spara utkast', BOD), ['Spara utkast']);
-    await act(handle, number, person('member'), does.take);
-    await act(handle, number, person('member'), does.resolve);
+    await act(handle, number, person('system-owner'), does.take);
+    await act(handle, number, person('system-owner'), does.resolve);
     assert.deepEqual(await titles('Spara utkast', BOD), []);
     await act(handle, number, person('reporter'), does.reopen);
     assert.deepEqual(await titles('Spara utkast', BOD), ['Spara utkast']);

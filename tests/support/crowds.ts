@@ -32,6 +32,12 @@ export async function sharedWish(handle: Handle): Promise<CaseNumber> {
   return made.case.number;
 }
 
+/** Both groups are in favour: from then on it is the systemOwner's. */
+export async function voteThrough(handle: Handle, number: CaseNumber): Promise<void> {
+  for (const name of ['it-lead', 'member']) await act(handle, number, person(name), does.voteEndorse);
+  await act(handle, number, person('steering'), does.voteApprove);
+}
+
 /** People of as many tenants and municipalities, with ids as long as real ones. */
 export function crowd(size: number): readonly PersonId[] {
   const hex = (n: number) => n.toString(16).padStart(8, '0');
