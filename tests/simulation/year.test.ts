@@ -78,7 +78,9 @@ describe('a year of fourteen municipalities', function () {
     if (delivery.kind === 'letters') return delivery.letters.forEach(({ about }) => count(letters, about));
     const { view, bring, to, notices } = delivery;
     if (!view || !bring || isGroup(to.recipient)) return;
-    const mayAct = view.verbs.some((verb) => verb !== 'comment') || view.interest !== null;
+    // Whoever supports a wish hears what becomes of it, and whoever made it what is decided.
+    const mayKnow = view.interest !== null || view.support?.mine === true || view.outcome === 'declined';
+    const mayAct = mayKnow || view.verbs.some((verb) => verb !== 'comment');
     // Who has been forestalled since hears so by the card.
     const isForestalled = notices.every(({ kind, version }) => kind !== 'bring' || version < view.version);
     if (!mayAct && !isForestalled) disturbed.push(`${view.number} ${view.status} (${notices.at(-1)?.id}) on ${town.now()}`);
