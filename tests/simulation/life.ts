@@ -17,6 +17,8 @@ const forgotten = 6;
 
 /** What moves a case on is pressed more often than what sends it to and fro. */
 const seldom: ReadonlySet<Verb> = new Set<Verb>(['comment', 'reopen', 'edit', 'return', 'handOver', 'release', 'withdraw']);
+/** What ends a case is pressed every other time: twenty thousand have to come to an end. */
+const ends: ReadonlySet<Verb> = new Set<Verb>(['resolve', 'confirm', 'approve']);
 const verbs = Object.values(does).map(({ verb }) => verb);
 
 export function employees(world: World): readonly { readonly person: PersonId; readonly municipality: MunicipalityCode }[] {
@@ -48,7 +50,8 @@ export async function drawCommand(random: Random, town: Town, number: CaseNumber
   const by = random.pick(people);
   const able = ableTo(random, world, c, by, town);
   if (able.length === 0) return null;
-  const act = actFor(random, world, c, by, random.pick(able));
+  const ending = able.find((verb) => ends.has(verb) && random.below(2) === 0);
+  const act = actFor(random, world, c, by, ending ?? random.pick(able));
   return { case: number, by, at: town.now(), key: `${town.clock.ms}`, seen: random.below(10) > 0 ? c.version : null, ...act };
 }
 
