@@ -6,7 +6,7 @@ import type { Filled } from './draw.js';
 import type { TalkDeps } from './talk.js';
 import type { Visit } from './visit.js';
 import type { Wanted } from '../src/domain/appointing/likely.js';
-import { answersFor, isTrusted, servicesInCharge } from '../src/domain/appointing/authority.js';
+import { servicesSeat, isTrusted, servicesInCharge } from '../src/domain/appointing/authority.js';
 import { likelyPeople } from '../src/domain/appointing/likely.js';
 import { offersIn } from '../src/domain/appointing/offers.js';
 import { heldView } from '../src/domain/appointing/seatView.js';
@@ -69,7 +69,7 @@ function serviceTopic(world: World, viewer: Visit['person'], id: string): Topic 
   const service = servicesInCharge(world, viewer).find((one) => one.id === id);
   if (!service) return null;
   const first = service.responsible ? { person: identityOf(service.responsible).objectId } : {};
-  return { wanted: answersFor(service), about: [], first, except: [] };
+  return { wanted: servicesSeat(service), about: [], first, except: [] };
 }
 
 function seatTopic(world: World, viewer: Visit['person'], { form, seat }: SeatSubject): Topic | null {

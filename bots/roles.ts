@@ -14,7 +14,7 @@ import { changeRefusalText } from '../cards/changeRefusals.js';
 import { seatCard } from '../cards/seatCard.js';
 import { servicesCard } from '../cards/servicesCard.js';
 import { typedFrom } from '../cards/verbs.js';
-import { answersFor, inChargeOf } from '../src/domain/appointing/authority.js';
+import { servicesSeat, inChargeOf } from '../src/domain/appointing/authority.js';
 import { mayChangeSeat } from '../src/domain/appointing/offers.js';
 import { absenceView, isAbout, seatView, servicesView } from '../src/domain/appointing/seatView.js';
 import { sameSeat, seatsIn } from '../src/domain/directory.js';
@@ -83,7 +83,7 @@ function refusedOn(world: World, { person, texts }: Visit, on: On): CardAnswer |
   const say = (refusal: DirectoryRefusal) => messageAnswer(changeRefusalText(refusal, world, texts));
   if (!seatsIn(world.directory.organisation).some((one) => sameSeat(one, seat))) return say({ code: 'unknownSeat', seat });
   if (seat.role === 'supplier') return say({ code: 'supplierSeat' });
-  const owned = 'seat' in on ? seat : answersFor(seat);
+  const owned = 'seat' in on ? seat : servicesSeat(seat);
   return mayChangeSeat(world, person, owned) ? null : say({ code: 'notYours', inCharge: inChargeOf(world, owned) });
 }
 
@@ -91,7 +91,7 @@ function onOf({ directory }: World, subject: Subject): On | null {
   if (subject.form === 'away') return 'absence';
   if (subject.form !== 'setResponsible') return { seat: subject.seat };
   const service = directory.services.get(subject.service);
-  return service ? { servicesOf: answersFor(service) } : null;
+  return service ? { servicesOf: servicesSeat(service) } : null;
 }
 
 const mostPast = 5;

@@ -7,7 +7,7 @@ import type { World } from '../src/domain/responsibility.js';
 import type { ServiceRow } from '../src/domain/roster.js';
 import type { Meant } from './roleWords.js';
 import type { WhoIs } from './words.js';
-import { answersFor, mayChange } from '../src/domain/appointing/authority.js';
+import { servicesSeat, mayChange } from '../src/domain/appointing/authority.js';
 import { mayChangeSeat } from '../src/domain/appointing/offers.js';
 import { seatsIn } from '../src/domain/directory.js';
 import { answerable, rolesOf, rosterOf } from '../src/domain/roster.js';
@@ -23,7 +23,7 @@ export function directoryFor(world: World, home: MunicipalityCode | null, viewer
 
 /** By whose rights a viewer says who answers for the services of these places. */
 function servicesOf(world: World, places: readonly (MunicipalityCode | null)[], viewer: PersonId | undefined): readonly Seat[] {
-  const seats = places.map((municipality) => answersFor({ municipality }));
+  const seats = places.map((municipality) => servicesSeat({ municipality }));
   return viewer ? seats.filter((seat) => mayChange(world, viewer, seat)) : [];
 }
 

@@ -5,6 +5,7 @@ import type { Texts } from './texts/type.js';
 import { attentionModes } from '../src/domain/attention.js';
 import { box, button, card, text, userText } from './elements.js';
 import { choiceField, timeField, toggleField } from './fields.js';
+import { queueButton } from './listCard.js';
 import { encode, typedFrom } from './verbs.js';
 
 /** How I am told, to choose anew: as it is, as it has just been saved, or as it was filled in and refused. */
@@ -20,10 +21,9 @@ export function attentionCard(form: AttentionForm, texts: Texts): Card {
     ...fields(filled, texts),
     text(hint, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
   ];
-  const queue = encode({ verb: 'page', request: { list: 'queue', after: null } });
   const actions = [
     button(texts.buttons.save, encode({ verb: 'setAttention' }), { style: 'positive' }),
-    button(texts.buttons.queue, queue, { associatedInputs: 'none' }),
+    queueButton(texts, { associatedInputs: 'none' }),
   ];
   return card(texts, `${title}. ${saved} ${hint} ${texts.card.asText}`, body, actions);
 }

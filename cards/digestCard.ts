@@ -4,7 +4,7 @@ import type { Card } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { localMs } from '../src/domain/zone.js';
 import { button, card, text } from './elements.js';
-import { caseRow, lineOf } from './listCard.js';
+import { caseRow, lineOf, queueButton } from './listCard.js';
 import { createClock } from './time.js';
 import { encode } from './verbs.js';
 
@@ -29,9 +29,8 @@ export function digestCard(view: DigestView, texts: Texts): Card {
     ...(count > rows.length ? [text(oldest(rows.length), { isSubtle: true, spacing: 'Small' })] : []),
     ...rows.map((row) => caseRow(row, texts, clock)),
   ];
-  const queue = encode({ verb: 'page', request: { list: 'queue', after: null } });
   const actions = [
-    button(texts.buttons.queue, queue, { style: 'positive' }),
+    queueButton(texts, { style: 'positive' }),
     button(texts.buttons.attention, encode({ verb: 'attention' })),
   ];
   return card(texts, `${title} ${rows.map((row) => lineOf(row, texts, clock)).join('; ')}.`, body, actions);

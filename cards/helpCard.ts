@@ -3,6 +3,7 @@ import type { Who } from '../src/domain/who.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { box, button, card, run, text, userText } from './elements.js';
+import { queueButton } from './listCard.js';
 import { encode } from './verbs.js';
 
 /** A role that the reader holds, maybe in another's place. */
@@ -60,7 +61,7 @@ function examples(roles: readonly HeldRole[], texts: Texts): Execute[] {
   const { buttons, help } = texts;
   const report = button(buttons.report, encode({ verb: 'newReport', text: '' }));
   const mine = button(buttons.mine, encode({ verb: 'page', request: { list: 'mine', after: null } }));
-  const queue = button(buttons.queue, encode({ verb: 'page', request: { list: 'queue', after: null } }));
+  const queue = queueButton(texts);
   const example = button(buttons.example, encode({ verb: 'newReport', text: help.exampleReport }));
   const attention = button(buttons.attention, encode({ verb: 'attention' }));
   const [first, ...others] =

@@ -6,7 +6,7 @@ import { digestCard } from './digestCard.js';
 import { card, text, userText } from './elements.js';
 import { nameOf } from './people.js';
 import { roomiest } from './room.js';
-import { roleLetter, type RolesView } from './roleLetter.js';
+import { officeOf, roleLetter, type RolesView } from './roleLetter.js';
 
 export type LetterView =
   | {
@@ -30,7 +30,7 @@ function drawVacancies({ seats, members }: Extract<LetterView, { about: 'vacanci
   const { letters } = texts;
   const few = members === null ? [] : [{ head: letters.fewMembers(members), standIn: null }];
   const vacant = seats.slice(0, mostLines).map(({ place, row: { role, standIn } }) => ({
-    head: [texts.roles[role], place].filter((word) => word !== null).join(', '),
+    head: officeOf(role, place, texts),
     standIn: `${letters.work[role]} ${letters.standIn(standIn ? nameOf(standIn.who, texts) : null)}`,
   }));
   const lines = [...few, ...vacant];

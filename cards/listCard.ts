@@ -1,11 +1,16 @@
 import type { CaseList, CaseRow, ListRequest } from '../src/domain/row.js';
-import type { Card, Element } from './shapes.js';
+import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { button, card, column, row, run, shorten, text, userText } from './elements.js';
 import { stateColor, stateOf } from './state.js';
 import { createClock, workLeft } from './time.js';
 import { encode } from './verbs.js';
+
+/** Shows what waits for whoever presses it. */
+export function queueButton({ buttons }: Texts, look?: Partial<Execute>): Execute {
+  return button(buttons.queue, encode({ verb: 'page', request: { list: 'queue', after: null } }), look);
+}
 
 export function listCard(list: CaseList, texts: Texts): Card {
   const title = titleOf(list.request, texts);

@@ -15,11 +15,11 @@ import { encode } from './verbs.js';
 export interface OwnRolesView {
   readonly roles: readonly OwnRole[];
   readonly today: Day;
-  /** Who gives roles in the reader's municipality; null where that is not known. */
   /** Those of the roles' seats that the reader may change. */
   readonly seats?: readonly Seat[];
   /** Whether they can name a deputy for themselves. */
   readonly holds?: boolean;
+  /** Who gives roles in the reader's municipality; null where that is not known. */
   readonly giver: { readonly place: string; readonly row: RosterRow } | null;
 }
 

@@ -1,11 +1,12 @@
 import type { NewsLine } from '../src/domain/newsLine.js';
-import type { Day } from '../src/domain/ids.js';
+import type { Role } from '../src/domain/organisation.js';
 import type { Card, Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
-import { button, card, text, userText } from './elements.js';
+import { card, text, userText } from './elements.js';
+import { queueButton } from './listCard.js';
 import { nameOf } from './people.js';
 import { roomiest } from './room.js';
-import { encode } from './verbs.js';
+import { spelledDay } from './time.js';
 
 export interface RolesView {
   readonly about: 'roles';
@@ -20,7 +21,7 @@ export function roleLetter(view: RolesView, texts: Texts): Card {
 }
 
 function draw({ lines: all, queue }: RolesView, mostLines: number, texts: Texts): Card {
-  const { letters, buttons } = texts;
+  const { letters } = texts;
   const lines = all.slice(0, mostLines);
   const sentences = lines.map((line) => sentenceOf(line, texts));
   const deciders = new Set(lines.flatMap(({ by }) => (by ? nameOf(by, texts) : [])));
@@ -33,8 +34,7 @@ function draw({ lines: all, queue }: RolesView, mostLines: number, texts: Texts)
     ...waiting,
     text(letters.hint, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
   ];
-  const see = button(buttons.queue, encode({ verb: 'page', request: { list: 'queue', after: null } }), { style: 'positive' });
-  return card(texts, [letters.roles, ...sentences].join('. '), body, queue ? [see] : []);
+  return card(texts, [letters.roles, ...sentences].join('. '), body, queue ? [queueButton(texts, { style: 'positive' })] : []);
 }
 
 function lineOf(line: NewsLine, texts: Texts): readonly Element[] {
@@ -42,18 +42,17 @@ function lineOf(line: NewsLine, texts: Texts): readonly Element[] {
   return 'role' in line && line.isNew ? [told, text(texts.duties[line.role], { size: 'Small', isSubtle: true, spacing: 'None' })] : [told];
 }
 
+/** A role and, where it is not shared, its place. */
+export function officeOf(role: Role, place: string | null, { roles }: Texts): string {
+  return [roles[role], place].filter((word) => word !== null).join(', ');
+}
+
 function sentenceOf(line: NewsLine, texts: Texts): string {
   const { letters } = texts;
   if ('service' in line) return letters.services[line.type](line.service);
   const { type, role, place, part, from, to } = line;
-  const office = [texts.roles[role], place].filter((word) => word !== null).join(', ');
-  const last = to && dayIn(to, texts);
-  const said = { office, from: dayIn(from, texts), last, other: part.as === 'holder' ? '' : nameOf(part.other, texts) };
+  const office = officeOf(role, place, texts);
+  const last = to && spelledDay(to, texts.time);
+  const said = { office, from: spelledDay(from, texts.time), last, other: part.as === 'holder' ? '' : nameOf(part.other, texts) };
   return letters.news[part.as][type](said);
-}
-
-/** "3 nov. 2026": a card may be read in another year. */
-function dayIn(day: Day, { time }: Texts): string {
-  const date = new Date(day);
-  return `${time.date(date.getUTCDate(), time.months[date.getUTCMonth()] ?? '')} ${date.getUTCFullYear()}`;
 }

@@ -4,6 +4,7 @@ import type { Entry } from './verbs.js';
 import { textIn } from './carried.js';
 import { seatIn } from './carriedSeats.js';
 import { choice, readFields } from './inputs.js';
+import { forged } from './onCase.js';
 
 const aDay = { required: true, most: 10 } as const satisfies Need;
 const perhaps = (most: number) => ({ required: false, most }) as const satisfies Need;
@@ -65,7 +66,6 @@ export interface ChangeFault {
   readonly faults: readonly FieldFault[];
 }
 
-const forged = { fault: 'forged' } as const;
 const nothing = {};
 
 function onSeat<V extends SeatFormName, F extends FieldName>(
@@ -80,6 +80,16 @@ function onSeat<V extends SeatFormName, F extends FieldName>(
       const read = readFields(needs, raw);
       if ('values' in read) return { verb, seat, filled: read.values };
       return { fault: 'change', subject: { form: verb, seat }, ...read };
+    },
+  };
+}
+
+function opening<V extends 'openSeat' | 'openServices'>(verb: V): Entry<{ readonly verb: V; readonly seat: Seat }> {
+  return {
+    needs: nothing,
+    decode: (raw) => {
+      const seat = seatIn(raw);
+      return seat ? { verb, seat } : forged;
     },
   };
 }
@@ -108,20 +118,8 @@ export const roleActions = {
     },
   },
   back: { needs: nothing, decode: () => ({ verb: 'back' }) },
-  openSeat: {
-    needs: nothing,
-    decode: (raw) => {
-      const seat = seatIn(raw);
-      return seat ? { verb: 'openSeat', seat } : forged;
-    },
-  },
-  openServices: {
-    needs: nothing,
-    decode: (raw) => {
-      const seat = seatIn(raw);
-      return seat ? { verb: 'openServices', seat } : forged;
-    },
-  },
+  openSeat: opening('openSeat'),
+  openServices: opening('openServices'),
   openForm: {
     needs: nothing,
     decode: (raw) => {

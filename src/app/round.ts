@@ -26,14 +26,14 @@ export async function directoryRound(
   // The diary was read before: what is known of the directory is never older than what the diary knows.
   await refresh();
   const [world, version] = [worldAt(now()), known()];
-  const events = await changesBetween(store, diary.organisation, version);
+  const events = await eventsBetween(store, diary.organisation, version);
   // Done before anything is written: whoever is broken off does the rest of it again.
   await followRoles({ store, handle }, world, endedOf(world, diary.day, events));
   return roundOf(world, diary, { version, events });
 }
 
 /** What became of the directory after one version, up to another; oldest first. */
-async function changesBetween(store: Deps['store'], after: number, upTo: number): Promise<readonly DirectoryEvent[]> {
+async function eventsBetween(store: Deps['store'], after: number, upTo: number): Promise<readonly DirectoryEvent[]> {
   const found: StoredChange[] = [];
   for (let next: string | null = null, more = after < upTo; more; ) {
     const page: Page<StoredChange> = await store.changes({ after: next, limit: pageSize });

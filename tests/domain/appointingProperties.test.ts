@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Appointment, Organisation } from '../../src/domain/organisation.js';
 import type { Day } from '../../src/domain/ids.js';
-import { answersFor, mayChange, seatsInCharge, servicesInCharge } from '../../src/domain/appointing/authority.js';
+import { servicesSeat, mayChange, seatsInCharge, servicesInCharge } from '../../src/domain/appointing/authority.js';
 import { changesBetween } from '../../src/domain/appointing/events.js';
 import { decideChange } from '../../src/domain/appointing/decideChange.js';
 import { createDirectory, holdersOf, inForce, sameSeat, seatKey, seatsIn } from '../../src/domain/directory.js';
@@ -103,7 +103,7 @@ describe('properties of every change of the role directory', function () {
       const { verb, input, by } = command;
       if (verb === 'away' || verb === 'back') return;
       const service = verb === 'setResponsible' && world.directory.services.get(input.service);
-      const seat = 'seat' in input ? input.seat : service && answersFor(service);
+      const seat = 'seat' in input ? input.seat : service && servicesSeat(service);
       if (!seat || seat.role === 'supplier') return;
       const isRefused = 'refusal' in decision && decision.refusal.code === 'notYours';
       assert.equal(isRefused, !mayChange(world, by, seat, concerned));

@@ -3,7 +3,7 @@ import type { Change, ChangeCommand, ChangeDecision, ChangeVerb, Newcomer } from
 import type { Appointment, Organisation } from '../../src/domain/organisation.js';
 import type { Seat } from '../../src/domain/directory.js';
 import type { World } from '../../src/domain/responsibility.js';
-import { answersFor, inChargeOf } from '../../src/domain/appointing/authority.js';
+import { servicesSeat, inChargeOf } from '../../src/domain/appointing/authority.js';
 import { decideChange } from '../../src/domain/appointing/decideChange.js';
 import { createDirectory, seatsIn } from '../../src/domain/directory.js';
 import { dayOf, instant, personId, plusDays, type Day, type PersonId } from '../../src/domain/ids.js';
@@ -119,7 +119,7 @@ const askings: { readonly [V in ChangeVerb]: (material: Material) => Asking } = 
     const service = pick(organisation.services, press.seat);
     const responsible = press.open ? null : chosen;
     const change = { verb: 'setResponsible', input: { service: service.id, person: responsible } } as const;
-    return { change, ...by(answersFor(service), ...(responsible ? [person] : [])) };
+    return { change, ...by(servicesSeat(service), ...(responsible ? [person] : [])) };
   },
 };
 

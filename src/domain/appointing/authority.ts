@@ -30,13 +30,13 @@ export function seatsInCharge(world: World, person: PersonId): readonly Seat[] {
 }
 
 /** Who may say who answers for a service: whoever may change the roles around it. */
-export function answersFor({ municipality }: Pick<Service, 'municipality'>): Seat {
+export function servicesSeat({ municipality }: Pick<Service, 'municipality'>): Seat {
   return municipality === null ? { role: 'managementGroup', municipality } : { role: 'eServiceCoordinator', municipality };
 }
 
 /** The services whose responsible person someone may choose. */
 export function servicesInCharge(world: World, person: PersonId): readonly Service[] {
-  return world.directory.organisation.services.filter((service) => mayChange(world, person, answersFor(service)));
+  return world.directory.organisation.services.filter((service) => mayChange(world, person, servicesSeat(service)));
 }
 
 /** Roles that approve entry to some step, and those that appoint: nobody gives these to themselves. */

@@ -7,7 +7,7 @@ import type { PersonId } from '../ids.js';
 import { canonical, inForce, sameSeat } from '../directory.js';
 import { plusDays } from '../ids.js';
 import { beginAbsence, endAbsences } from './absence.js';
-import { answersFor } from './authority.js';
+import { servicesSeat } from './authority.js';
 import { changesBetween } from './events.js';
 import { idOf, peopleWith, personRefusal } from './people.js';
 import { daysRefusal, givingRefusal, lastDayRefusal, seatRefusal } from './refusals.js';
@@ -75,7 +75,7 @@ const outcomes: { readonly [V in ChangeVerb]: (c: Context, input: ChangeInputs[V
     const changed = services.find(({ id }) => id === service);
     if (!changed) return { code: 'unknownService', service };
     const responsible = person === null ? [] : [idOf(c, person)];
-    const refusal = seatRefusal(c, c.by, answersFor(changed), responsible) ?? (person === null ? null : personRefusal(c, person));
+    const refusal = seatRefusal(c, c.by, servicesSeat(changed), responsible) ?? (person === null ? null : personRefusal(c, person));
     const next = answeredBy(changed, responsible[0]);
     return refusal ?? {
       people: person === null ? people : peopleWith(c, person),

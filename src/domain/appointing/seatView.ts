@@ -7,9 +7,10 @@ import type { DirectoryEvent } from './events.js';
 import type { Offers } from './offers.js';
 import { canonical, groupBy, holdersOf, sameSeat } from '../directory.js';
 import { plusDays } from '../ids.js';
+import { endOf } from '../period.js';
 import { rosterRow } from '../roster.js';
 import { placeName, whoIs } from '../who.js';
-import { answersFor, servicesInCharge } from './authority.js';
+import { servicesSeat, servicesInCharge } from './authority.js';
 import { lastingIn, offersIn } from './offers.js';
 
 /** An appointment, with the people in it named. */
@@ -94,7 +95,7 @@ export function servicesView(world: World, municipality: MunicipalityCode | null
     responsible: service.responsible ? whoIs(world, null, service.responsible) : null,
     mayChange: own.has(service),
   }));
-  return { seat: answersFor({ municipality }), place: placeName(world, municipality), rows };
+  return { seat: servicesSeat({ municipality }), place: placeName(world, municipality), rows };
 }
 
 /** When somebody is away, now or later, and who stands in where. */
@@ -105,7 +106,7 @@ export interface AbsenceView {
 
 export function absenceView(world: World, viewer: PersonId): AbsenceView {
   const me = canonical(world.directory, viewer);
-  const lasting = world.directory.organisation.appointments.filter(({ to }) => to === null || to >= world.today);
+  const lasting = world.directory.organisation.appointments.filter((a) => endOf(a) >= world.today);
   const roles = lasting.filter((a) => a.person === me && !a.deputyFor).map(({ role }) => role);
   const inMyPlace = lasting.filter((a) => a.deputyFor === me).sort((a, b) => a.from.localeCompare(b.from));
   const keyOf = ({ person, from, to }: Appointment) => [person, from, to].join('|');
