@@ -9,8 +9,9 @@ import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
 import { caseIn, draftIn, ownWishIn, placeIn, textIn } from './carried.js';
 import { heldValue, isHeldRef } from './carriedSeats.js';
-import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue, toggle, words } from './inputs.js';
-import { forged, onCase } from './onCase.js';
+import { caseActions } from './caseVerbs.js';
+import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue } from './inputs.js';
+import { forged } from './onCase.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
 
 /** Verbs whose whole input comes from the card. */
@@ -83,38 +84,10 @@ export interface Entry<A> {
 }
 
 const nothing = {};
-const atOnce = () => ({});
-const optional = { ...words, required: false };
-const same = <T>(values: T): T => values;
 
 /** Every button that does something, with what it needs and how its data is read. */
 export const actions = {
-  take: onCase('take', nothing, atOnce),
-  takeOver: onCase('takeOver', nothing, atOnce),
-  release: onCase('release', nothing, atOnce),
-  approve: onCase('approve', nothing, atOnce),
-  confirm: onCase('confirm', nothing, atOnce),
-  decline: onCase('decline', { words }, same),
-  return: onCase('return', { words }, same),
-  ask: onCase('ask', { words }, same),
-  answer: onCase('answer', { words }, same),
-  comment: onCase('comment', { words }, same),
-  resolve: onCase('resolve', { words }, same),
-  reopen: onCase('reopen', { words }, same),
-  contactSupplier: onCase('contactSupplier', { words }, same),
-  noteSupplierAnswer: onCase('noteSupplierAnswer', { words }, same),
-  withdraw: onCase('withdraw', { words: optional }, same),
-  requestEscalation: onCase('requestEscalation', { words, platformFault: toggle }, same),
-  voteEndorse: onCase('voteEndorse', { words }, same),
-  voteOppose: onCase('voteOppose', { words }, same),
-  voteAbstain: onCase('voteAbstain', { words }, same),
-  voteApprove: onCase('voteApprove', { words: optional }, same),
-  voteReject: onCase('voteReject', { words: optional }, same),
-  voteRemit: onCase('voteRemit', { words: optional }, same),
-  setMeeting: onCase('setMeeting', { until: { required: false, most: 10 } }, same),
-  handOver: onCase('handOver', { to: choice, words }, same),
-  edit: onCase('edit', reportNeeds, (report) => ({ report })),
-  unsupport: onCase('unsupport', nothing, atOnce),
+  ...caseActions,
   support: {
     needs: nothing,
     decode: (raw) => {

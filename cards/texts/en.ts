@@ -2,6 +2,8 @@ import type { Texts } from './type.js';
 import { ballotButtons, ballotRefusals, ballots, ballotWords } from './enBallots.js';
 import { attention } from './enAttention.js';
 import { changes } from './enChanges.js';
+import { help } from './enHelp.js';
+import { says } from './enSays.js';
 import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
@@ -190,61 +192,12 @@ export const en: Texts = {
     yours: 'You have it',
     showOne: (number) => `Show ${number}`,
   },
-  help: {
-    greeting: (name) => (name ? `Hello ${name}!` : 'Hello!'),
-    intro: 'Write what is wrong in your own words. I see to it that it reaches the right person, and show how it goes.',
-    you: (role, place) => (place ? `You are ${role}, ${place}` : `You are ${role}`),
-    deputy: (role, name) => `You deputise for ${name}: ${role}`,
-    employee: 'You can report, follow your cases, answer questions and confirm that the solution works.',
-    examplesTitle: 'Try it now',
-    commandsTitle: 'What you can write',
-    commands: [
-      ['report', 'a form for a new case'],
-      ['my cases', 'what you have reported'],
-      ['queue', 'what waits for you'],
-      ['LUL-26-0042', 'the case with that number'],
-      ['search attachments', 'cases about attachments'],
-      ['who is business lead in Boden?', 'the one who holds the role now'],
-      ['roles', 'who does what'],
-      ['my roles', 'your roles, and who deputises for you'],
-      ['svenska', 'I speak Swedish with you'],
-    ],
-    away: ['I am away', 'choose who answers in your place'],
-    attention: ['notify me', 'when you are told that something waits'],
-    operations: ['help operations', 'how messages are getting through'],
-    exampleReport: 'The attachments disappear when I go back a step in the application for a building permit',
-    privacy: 'Do not write personal identity numbers or other sensitive facts about people.',
-    channel:
-      'In channels I show cases that have come to the group. Write “koppla kanal” to have them shown here. All else you do in a chat of your own with me.',
-  },
+  help,
   ...offices,
   letters,
   attention,
   ballots,
   changes,
   wishes,
-  says: {
-    created: (number, role) => `Thank you! The case has been given the number ${number} and is with ${role}.`,
-    nothingSent: 'All right, nothing has been sent.',
-    movedDown: (number) => `The card for ${number} is further down in the chat.`,
-    noLongerVisible: (number) => `You no longer see ${number}, because it waits for others now, or your roles have changed.`,
-    writePersonally: 'Write to me in a chat of your own, and I will help you there.',
-    channelBound: (group) => `Done! Cases for ${group} are shown in this channel from now on.`,
-    mayNotBind: 'The channel is connected by the IT lead or a member of the group. Ask one of them to write “koppla kanal” here.',
-    bindInChannel: 'Write “koppla kanal” in the channel where the group wants to see its cases.',
-    languageSwitched: 'I now speak English with you.',
-    trouble: 'Something went wrong on our side. Look at the case in a while, and try again if you need to.',
-    formOpened: (number) => `I have opened the form for ${number} in your own chat with me.`,
-    cardSent: (number) => `${number} is now at the bottom of the chat.`,
-    cannotReach: 'I cannot reach you yet. Write hello to me in a chat of your own, then press the button again.',
-    notForYou:
-      'The button is for members of the group. If you have something to add, write the case number to me in a chat of your own.',
-    othersButton: 'You cannot do that with the case right now. The button may be for somebody else in the group.',
-    channelUnbound:
-      'This channel no longer shows the group’s cases. Write the case number to me in a chat of your own to get the card there.',
-    howToSearch: 'Write “search” and a few words, for example “search attachments”. Or write the number of a case, for example LUL-26-0042.',
-    unknownButton: 'I do not know that button. Write “help” and I will show what you can do.',
-    cannotIdentify: 'I cannot see who you are, so I cannot help you here. Ask your IT department for help.',
-    tenantNotAllowed: 'Your organisation is not connected to me. Ask your IT department for help.',
-  },
+  says,
 };

@@ -2,6 +2,8 @@ import type { Texts } from './type.js';
 import { ballotButtons, ballotRefusals, ballots, ballotWords } from './svBallots.js';
 import { attention } from './svAttention.js';
 import { changes } from './svChanges.js';
+import { help } from './svHelp.js';
+import { says } from './svSays.js';
 import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
@@ -190,61 +192,12 @@ export const sv: Texts = {
     yours: 'Du har det',
     showOne: (number) => `Visa ${number}`,
   },
-  help: {
-    greeting: (name) => (name ? `Hej ${name}!` : 'Hej!'),
-    intro: 'Skriv vad som krånglar med egna ord. Jag ser till att det kommer till rätt person och visar hur det går.',
-    you: (role, place) => (place ? `Du är ${role}, ${place}` : `Du är ${role}`),
-    deputy: (role, name) => `Du är ersättare för ${name}: ${role}`,
-    employee: 'Du kan rapportera, följa dina ärenden, svara på frågor och bekräfta att lösningen fungerar.',
-    examplesTitle: 'Prova direkt',
-    commandsTitle: 'Det här kan du skriva',
-    commands: [
-      ['rapportera', 'ett formulär för ett nytt ärende'],
-      ['mina ärenden', 'det du har rapporterat'],
-      ['kö', 'det som väntar på dig'],
-      ['LUL-26-0042', 'ärendet med det numret'],
-      ['sök bilagor', 'ärenden som handlar om bilagor'],
-      ['vem är förvaltningsledare i Boden?', 'den som har rollen nu'],
-      ['roller', 'vem som gör vad'],
-      ['mina roller', 'dina roller, och vem som ersätter dig'],
-      ['English', 'I speak English with you'],
-    ],
-    away: ['jag är borta', 'välj vem som svarar i ditt ställe'],
-    attention: ['avisera mig', 'när du får veta att något väntar'],
-    operations: ['hjälp drift', 'hur det går att nå fram med meddelanden'],
-    exampleReport: 'Bilagorna försvinner när jag går tillbaka ett steg i ansökan om bygglov',
-    privacy: 'Skriv inte personnummer eller andra känsliga uppgifter om människor.',
-    channel:
-      'I kanaler visar jag ärenden som har kommit till gruppen. Skriv ”koppla kanal” för att de ska visas här. Allt annat gör du i en egen chatt med mig.',
-  },
+  help,
   ...offices,
   letters,
   attention,
   ballots,
   changes,
   wishes,
-  says: {
-    created: (number, role) => `Tack! Ärendet har fått numret ${number} och finns hos ${role}.`,
-    nothingSent: 'Okej, inget har skickats.',
-    movedDown: (number) => `Kortet för ${number} finns längre ner i chatten.`,
-    noLongerVisible: (number) =>
-      `Du ser inte längre ${number}. Det beror på att det väntar hos andra nu, eller på att dina roller har ändrats.`,
-    writePersonally: 'Skriv till mig i en egen chatt, så hjälper jag dig där.',
-    channelBound: (group) => `Klart! Ärenden till ${group} visas i den här kanalen från och med nu.`,
-    mayNotBind: 'Kanalen kopplas av förvaltningsledare IT eller en medlem i gruppen. Be någon av dem skriva ”koppla kanal” här.',
-    bindInChannel: 'Skriv ”koppla kanal” i den kanal där gruppen vill se sina ärenden.',
-    languageSwitched: 'Nu talar jag svenska med dig.',
-    trouble: 'Något gick fel hos oss. Titta på ärendet om en stund, och försök igen om det behövs.',
-    formOpened: (number) => `Jag har öppnat formuläret för ${number} i din egen chatt med mig.`,
-    cardSent: (number) => `${number} finns nu längst ner i chatten.`,
-    cannotReach: 'Jag når dig inte än. Skriv hej till mig i en egen chatt och tryck sedan på knappen igen.',
-    notForYou: 'Knappen är till för gruppens medlemmar. Har du något att tillägga, skriv ärendets nummer till mig i en egen chatt.',
-    othersButton: 'Du kan inte göra det med ärendet just nu. Knappen kan vara till för någon annan i gruppen.',
-    channelUnbound:
-      'Den här kanalen visar inte längre gruppens ärenden. Skriv ärendets nummer till mig i en egen chatt, så får du kortet där.',
-    howToSearch: 'Skriv ”sök” och några ord, till exempel ”sök bilagor”. Eller skriv ett ärendes nummer, till exempel LUL-26-0042.',
-    unknownButton: 'Jag känner inte igen knappen. Skriv ”hjälp”, så visar jag vad du kan göra.',
-    cannotIdentify: 'Jag kan inte se vem du är, så jag kan inte hjälpa dig här. Be din it-avdelning om hjälp.',
-    tenantNotAllowed: 'Din organisation är inte ansluten till mig. Be din it-avdelning om hjälp.',
-  },
+  says,
 };

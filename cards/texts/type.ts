@@ -7,7 +7,9 @@ import type { AttentionTexts } from './attentionType.js';
 import type { BallotTexts } from './ballotsType.js';
 import type { ChangesTexts, PlainField } from './changesType.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
+import type { HelpTexts } from './helpType.js';
 import type { LettersTexts } from './lettersType.js';
+import type { Says } from './saysType.js';
 import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
 
@@ -160,28 +162,6 @@ interface ListTexts {
   readonly showOne: (number: CaseNumber) => string;
 }
 
-interface HelpTexts {
-  /** `name` is empty where it is not known. */
-  readonly greeting: Say;
-  readonly intro: string;
-  readonly you: (role: string, place: string) => string;
-  readonly deputy: (role: string, name: string) => string;
-  readonly employee: string;
-  readonly examplesTitle: string;
-  readonly commandsTitle: string;
-  /** What to write, and what comes of it. */
-  readonly commands: readonly (readonly [string, string])[];
-  /** Only for those who hold a role. */
-  readonly away: readonly [string, string];
-  readonly attention: readonly [string, string];
-  /** Only for the itLead. */
-  readonly operations: readonly [string, string];
-  /** A report to try: what the example button fills in. */
-  readonly exampleReport: string;
-  readonly privacy: string;
-  readonly channel: string;
-}
-
 /** For the itLead: how delivery goes. */
 interface OperationsTexts {
   readonly title: string;
@@ -196,28 +176,3 @@ interface OperationsTexts {
   readonly notYours: string;
 }
 
-/** Single sentences, each for a situation of its own. */
-interface Says {
-  readonly created: (number: CaseNumber, role: string) => string;
-  readonly nothingSent: string;
-  readonly movedDown: (number: CaseNumber) => string;
-  readonly noLongerVisible: (number: CaseNumber) => string;
-  readonly writePersonally: string;
-  readonly channelBound: Say;
-  readonly mayNotBind: string;
-  readonly bindInChannel: string;
-  readonly languageSwitched: string;
-  readonly trouble: string;
-  readonly formOpened: (number: CaseNumber) => string;
-  readonly cardSent: (number: CaseNumber) => string;
-  readonly cannotReach: string;
-  readonly notForYou: string;
-  /** Pressed by a member of the group, where the button is another member's. */
-  readonly othersButton: string;
-  /** Pressed in a channel that the group has left for another. */
-  readonly channelUnbound: string;
-  readonly howToSearch: string;
-  readonly unknownButton: string;
-  readonly cannotIdentify: string;
-  readonly tenantNotAllowed: string;
-}

@@ -1,0 +1,37 @@
+import { choice, reportNeeds, toggle, words } from './inputs.js';
+import { onCase } from './onCase.js';
+
+const nothing = {};
+const atOnce = () => ({});
+const optional = { ...words, required: false };
+const same = <T>(values: T): T => values;
+
+/** What is done with a case by a button of its card, and what each needs. */
+export const caseActions = {
+  take: onCase('take', nothing, atOnce),
+  takeOver: onCase('takeOver', nothing, atOnce),
+  release: onCase('release', nothing, atOnce),
+  approve: onCase('approve', nothing, atOnce),
+  confirm: onCase('confirm', nothing, atOnce),
+  decline: onCase('decline', { words }, same),
+  return: onCase('return', { words }, same),
+  ask: onCase('ask', { words }, same),
+  answer: onCase('answer', { words }, same),
+  comment: onCase('comment', { words }, same),
+  resolve: onCase('resolve', { words }, same),
+  reopen: onCase('reopen', { words }, same),
+  contactSupplier: onCase('contactSupplier', { words }, same),
+  noteSupplierAnswer: onCase('noteSupplierAnswer', { words }, same),
+  withdraw: onCase('withdraw', { words: optional }, same),
+  requestEscalation: onCase('requestEscalation', { words, platformFault: toggle }, same),
+  voteEndorse: onCase('voteEndorse', { words }, same),
+  voteOppose: onCase('voteOppose', { words }, same),
+  voteAbstain: onCase('voteAbstain', { words }, same),
+  voteApprove: onCase('voteApprove', { words: optional }, same),
+  voteReject: onCase('voteReject', { words: optional }, same),
+  voteRemit: onCase('voteRemit', { words: optional }, same),
+  setMeeting: onCase('setMeeting', { until: { required: false, most: 10 } }, same),
+  handOver: onCase('handOver', { to: choice, words }, same),
+  edit: onCase('edit', reportNeeds, (report) => ({ report })),
+  unsupport: onCase('unsupport', nothing, atOnce),
+} as const;
