@@ -8,7 +8,7 @@ import { caseCard } from '../cards/caseCard.js';
 import { municipalityCard, reportCard, typedFromText, type ReportForm } from '../cards/reportCard.js';
 import { reportChoices, type ReportChoices } from '../src/domain/formView.js';
 import { viewOf } from '../src/domain/view.js';
-import { isWish } from '../src/domain/wishes.js';
+import { isWish } from '../src/domain/wish/support.js';
 import { cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
 import { municipalityFor } from './visit.js';
 import { shownAt } from './wishes.js';

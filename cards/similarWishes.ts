@@ -1,4 +1,4 @@
-import type { SimilarWish } from '../src/domain/similar.js';
+import type { SimilarWish } from '../src/domain/wish/similar.js';
 import type { Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { box, button, column, row, run, text, userText } from './elements.js';

@@ -1,5 +1,6 @@
 import type { BallotKind, Choice, Outcome } from '../../src/domain/ballot/ballot.js';
-import type { EventType, Stuck } from '../../src/domain/case.js';
+import type { Stuck } from '../../src/domain/ballot/happenings.js';
+import type { EventType } from '../../src/domain/case.js';
 import type { RefusalCode, VoteVerb } from '../../src/domain/commands.js';
 import type { Say } from './typeTimes.js';
 

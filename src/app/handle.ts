@@ -16,7 +16,7 @@ import { waitsFor, waitsOf } from '../domain/queue.js';
 import { refusalOf } from '../domain/rules.js';
 import { sees } from '../domain/standing.js';
 import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
-import { supports } from '../domain/wishes.js';
+import { supports } from '../domain/wish/support.js';
 import { formOpened } from './forms.js';
 import { createLine } from './line.js';
 

@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.js';
 import type { PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
 import type { CaseList, ListRequest } from '../domain/row.js';
-import type { SimilarWish } from '../domain/similar.js';
+import type { SimilarWish } from '../domain/wish/similar.js';
 import type { Page, Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { parseCaseNumber } from '../domain/ids.js';

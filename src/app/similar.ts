@@ -2,8 +2,8 @@ import type { MunicipalityCode, PersonId } from '../domain/ids.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { isOpen } from '../domain/case.js';
-import { gistOf, likeness, similarWish, type SimilarWish } from '../domain/similar.js';
-import { isOfferedIn } from '../domain/wishes.js';
+import { gistOf, likeness, similarWish, type SimilarWish } from '../domain/wish/similar.js';
+import { isOfferedIn } from '../domain/wish/support.js';
 import { draftKey } from './handle.js';
 
 /** A wish that someone is about to send in. */

@@ -1,6 +1,10 @@
-import type { Ballot, BallotKind, BallotState, Choice, ClosedBallot } from './ballot/ballot.js';
-import type { CaseNumber, Day, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
-import type { ChainId, Group, Role } from './organisation.js';
+import type { Ballot, ClosedBallot } from './ballot/ballot.js';
+import type { BallotHappenings, GroupDecision, Stuck } from './ballot/happenings.js';
+import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
+import type { ChainId, Role } from './organisation.js';
+import type { Order } from './wish/order.js';
+import type { Proposal } from './wish/proposal.js';
+import type { Ruling } from './wish/ruling.js';
 
 /** What the reporter fills in. The kind of case is the chain that it climbs. */
 export interface Report {
@@ -61,16 +65,6 @@ export interface Passage {
   readonly stopped: readonly { readonly from: Instant; readonly to: Instant }[];
 }
 
-/** Why a ballot does not go on by itself. */
-export type Stuck = Exclude<BallotState['status'], 'open' | 'decided'>;
-
-/** What a group has decided. It is never edited, only followed by another. */
-export interface GroupDecision {
-  /** `<case number>/B<n>`, counted in the case: unique without asking anyone, and it says what was decided on. */
-  readonly number: string;
-  readonly result: ClosedBallot;
-}
-
 export interface Case {
   readonly number: CaseNumber;
   /** Counts commits, from 1. */
@@ -103,6 +97,10 @@ export interface Case {
   /** What the managementGroup has said, the last time that it did. */
   readonly recommendation?: ClosedBallot;
   readonly decisions?: readonly GroupDecision[];
+  /** What the itLead or the systemOwner has decided. */
+  readonly rulings?: readonly Ruling[];
+  readonly proposal?: Proposal;
+  readonly order?: Order;
   /** Everyone who has been shown the card, and so gets its updates. */
   readonly informed: readonly Recipient[];
   /** Keys of the latest commands, so that a repeated request acts once. */
@@ -111,7 +109,7 @@ export interface Case {
   readonly recent: readonly CaseEvent[];
 }
 
-type Worded = { readonly words: string };
+export type Worded = { readonly words: string };
 /** Set when those who were asked had not answered, and another decided. */
 type Instead = { readonly instead?: true };
 
@@ -125,7 +123,7 @@ export type DeadlineKind = 'respond' | 'resolve';
  * What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. What is
  * nobody's deed is `by` the one whom it concerns.
  */
-interface Happenings {
+interface Happenings extends BallotHappenings {
   readonly reported: { readonly report: Report; readonly reporter: Reporter };
   readonly taken: object;
   /** `from`: who had it. */
@@ -170,15 +168,6 @@ interface Happenings {
   readonly approvalWidened: Due;
   /** Their appointment to the step's crew has ended, and the case is nobody's. */
   readonly handlerLeft: object;
-  /** It has come to a group that votes. */
-  readonly ballotOpened: { readonly group: Group; readonly kind: BallotKind };
-  readonly voted: Worded & { readonly seat: PersonId; readonly choice: Choice };
-  readonly meetingSet: { readonly until: Day | null };
-  readonly ballotStuck: { readonly why: Stuck };
-  /** `words`: why, of those whose choice it became. */
-  readonly recommended: Worded & { readonly result: ClosedBallot };
-  /** `to`: the step that it goes back to, to be prepared anew. */
-  readonly decided: Worded & GroupDecision & { readonly to: number | null };
 }
 export type EventType = keyof Happenings;
 export type Happening = { readonly [T in EventType]: { readonly type: T } & Happenings[T] }[EventType];

@@ -13,7 +13,7 @@ import { inTime } from './evolve.js';
 import { stepAt } from './responsibility.js';
 import { refusalOf } from './rules.js';
 import { placeOf, standingOf, type Standing } from './standing.js';
-import { isOfferedIn } from './wishes.js';
+import { isOfferedIn } from './wish/support.js';
 
 export type Decision = { readonly happenings: readonly Happening[] } | { readonly refusal: Refusal };
 

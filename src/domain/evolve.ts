@@ -3,7 +3,7 @@ import type { Case, CaseEvent, EventOf, EventType, Outcome, State, Unanswered } 
 import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 import { arrival, clocked } from './passage.js';
-import { withoutSupporter, withSupporter } from './wishes.js';
+import { withoutSupporter, withSupporter } from './wish/support.js';
 
 const recentEvents = 8;
 const rememberedKeys = 32;

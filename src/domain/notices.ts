@@ -9,7 +9,7 @@ import { groupId, isGroup } from './ids.js';
 import { interestedIn } from './interest.js';
 import { stepAt } from './responsibility.js';
 import { approversOf, handlersOf, placeOf, sees } from './standing.js';
-import { supportersTold } from './wishes.js';
+import { supportersTold } from './wish/support.js';
 
 /**
  * What one recipient is owed after a turn.

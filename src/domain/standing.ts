@@ -7,7 +7,7 @@ import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
 import { answersFor } from './interest.js';
 import { isShared } from './organisation.js';
 import { aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt } from './responsibility.js';
-import { hasJoined, supports } from './wishes.js';
+import { hasJoined, supports } from './wish/support.js';
 
 /** How one person stands to one case today. Everything that someone may do follows from this and the case's state. */
 export interface Standing {

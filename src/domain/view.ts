@@ -16,7 +16,7 @@ import { allows } from './rules.js';
 import { stepsOf, type StepView } from './ribbon.js';
 import { placeOf, standingOf } from './standing.js';
 import { placeName, whoIs, type Who } from './who.js';
-import { isWish, supportOf, type Support } from './wishes.js';
+import { isWish, supportOf, type Support } from './wish/support.js';
 
 /** Everything that a card shows, for one viewer, with no text of ours in it yet. */
 export interface CaseView {

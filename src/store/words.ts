@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.js';
 import type { Scope } from '../domain/queue.js';
 import { isOpen } from '../domain/case.js';
-import { isWish } from '../domain/wishes.js';
+import { isWish } from '../domain/wish/support.js';
 import { wordsIn } from '../domain/words.js';
 
 const numberLike = /^\p{L}+-\d{2}-\d+$/u;

@@ -9,7 +9,7 @@ import { isGroup, type Recipient } from '../../src/domain/ids.js';
 import { answersFor } from '../../src/domain/interest.js';
 import { sees } from '../../src/domain/standing.js';
 import { viewOf } from '../../src/domain/view.js';
-import { hasJoined, supports } from '../../src/domain/wishes.js';
+import { hasJoined, supports } from '../../src/domain/wish/support.js';
 import { actFor, everyone, momentsOf, story, type Press } from '../support/arbitrary.js';
 import { does, type Scenario } from '../support/cases.js';
 import { BOD, nameOf, person } from '../support/organisation.js';

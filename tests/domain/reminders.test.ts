@@ -5,7 +5,7 @@ import { isOpen } from '../../src/domain/case.js';
 import { isGroup } from '../../src/domain/ids.js';
 import { approversAbove } from '../../src/domain/responsibility.js';
 import { placeOf } from '../../src/domain/standing.js';
-import { hasJoined } from '../../src/domain/wishes.js';
+import { hasJoined } from '../../src/domain/wish/support.js';
 import { everyone, momentsOf, story } from '../support/arbitrary.js';
 import { does, edit, given, type Scenario } from '../support/cases.js';
 import { nameOf, person } from '../support/organisation.js';

@@ -7,7 +7,7 @@ import type { World } from '../../src/domain/responsibility.js';
 import { decide, situationOf } from '../../src/domain/decide.js';
 import { refusalOf } from '../../src/domain/rules.js';
 import { sees } from '../../src/domain/standing.js';
-import { supports } from '../../src/domain/wishes.js';
+import { supports } from '../../src/domain/wish/support.js';
 import { openingTurn, shownTurn, turnOf, type Turn } from '../../src/domain/turn.js';
 
 /** All that must be stored of one case when each request has been carried out once, in order: nothing more, nothing less. */

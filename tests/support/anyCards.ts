@@ -1,5 +1,5 @@
 import type { CaseList } from '../../src/domain/row.js';
-import type { SimilarWish } from '../../src/domain/similar.js';
+import type { SimilarWish } from '../../src/domain/wish/similar.js';
 import type { Card } from '../../cards/shapes.js';
 import type { Step } from './cardFixtures.js';
 import { attentionCard } from '../../cards/attentionCard.js';

@@ -5,7 +5,7 @@ import type { Case } from '../../src/domain/case.js';
 import type { CaseNumber, PersonId } from '../../src/domain/ids.js';
 import { createHandle } from '../../src/app/handle.js';
 import { municipalityCode, personId } from '../../src/domain/ids.js';
-import { supportOf } from '../../src/domain/wishes.js';
+import { supportOf } from '../../src/domain/wish/support.js';
 import { does, report, type Act } from './cases.js';
 import { LUL, organisationWith, person } from './organisation.js';
 import { minute, world as today } from './storeFixtures.js';

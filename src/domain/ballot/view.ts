@@ -1,8 +1,9 @@
-import type { Case, CaseEvent, Stuck } from '../case.js';
+import type { Case, CaseEvent } from '../case.js';
 import type { Day, Instant, Recipient } from '../ids.js';
 import type { Group } from '../organisation.js';
 import type { World } from '../responsibility.js';
 import type { Ballot, BallotKind, Choice, ClosedBallot, Count, Outcome } from './ballot.js';
+import type { Stuck } from './happenings.js';
 import { isGroup } from '../ids.js';
 import { whoIs, type Who } from '../who.js';
 import { votersOf } from './group.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Store } from '../../../src/app/ports.js';
 import { municipalityCode } from '../../../src/domain/ids.js';
 import { waitsOf } from '../../../src/domain/queue.js';
-import { withSupporter } from '../../../src/domain/wishes.js';
+import { withSupporter } from '../../../src/domain/wish/support.js';
 import { openCosmosStore } from '../../../src/store/cosmos.js';
 import { does } from '../../support/cases.js';
 import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmos.js';

@@ -1,5 +1,5 @@
-import type { Case, CaseEvent, EventType, Report } from './case.js';
-import type { MunicipalityCode, PersonId, Recipient } from './ids.js';
+import type { Case, CaseEvent, EventType, Report } from '../case.js';
+import type { MunicipalityCode, PersonId, Recipient } from '../ids.js';
 
 /** How many support a wish. Whoever reported it does so by that, and is counted. */
 export interface Support {

@@ -1,12 +1,12 @@
-import type { Case } from './case.js';
-import type { CaseNumber, PersonId } from './ids.js';
-import type { Role } from './organisation.js';
-import type { World } from './responsibility.js';
-import { stepAt } from './responsibility.js';
-import { placeOf } from './standing.js';
-import { placeName } from './who.js';
-import { supportOf, type Support } from './wishes.js';
-import { wordsIn } from './words.js';
+import type { Case } from '../case.js';
+import type { CaseNumber, PersonId } from '../ids.js';
+import type { Role } from '../organisation.js';
+import type { World } from '../responsibility.js';
+import { stepAt } from '../responsibility.js';
+import { placeOf } from '../standing.js';
+import { placeName } from '../who.js';
+import { supportOf, type Support } from './support.js';
+import { wordsIn } from '../words.js';
 
 /** An open wish as it is shown to people who may support it, and need not see more of it. */
 export interface SimilarWish {

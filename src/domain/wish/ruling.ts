@@ -1,0 +1,13 @@
+import type { Instant, PersonId } from '../ids.js';
+
+/** What one person decides by their office, where no group does. It is never edited, only followed by another. */
+export interface Ruling {
+  /** Of the same series as the groups' decisions on the case. */
+  readonly number: string;
+  readonly office: 'itLead' | 'systemOwner';
+  readonly by: PersonId;
+  readonly deputyFor?: PersonId;
+  readonly at: Instant;
+  readonly outcome: 'approve' | 'reject';
+  readonly words: string;
+}
