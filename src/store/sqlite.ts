@@ -54,6 +54,7 @@ function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organ
     queue: async (desks, paging) => queue(desks, paging),
     reportedBy: async (person, paging) => lists.reportedBy(person, paging),
     search: async (scope, words, paging) => lists.search(scope, words, paging),
+    onList: async (list, paging) => lists.onList(list, paging),
     owed: async (claim) => outbox.owed(claim),
     parked: async (limit) => outbox.parked(limit),
     findMessage: async (number, recipient) => messages.find(number, recipient),

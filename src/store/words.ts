@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.js';
 import type { Scope } from '../domain/queue.js';
 import { isOpen } from '../domain/case.js';
+import { listsOf, type CaseList } from '../domain/wish/lists.js';
 import { isWish } from '../domain/wish/support.js';
 import { wordsIn } from '../domain/words.js';
 
@@ -25,7 +26,7 @@ export function soughtWords(typed: readonly string[]): readonly string[] {
  */
 export function caseMarks(c: Case): readonly string[] {
   const wish = isWish(c.report) && isOpen(c) ? [wishMark(c.municipality), ...(c.shared ? [sharedWishMark] : [])] : [];
-  return [...marksOf(c.reporter.person, [c.municipality]), ...(c.shared ? [sharedMark] : []), ...wish];
+  return [...marksOf(c.reporter.person, [c.municipality]), ...(c.shared ? [sharedMark] : []), ...wish, ...listsOf(c).map(listMark)];
 }
 
 export function scopeMarks(scope: Scope): readonly string[] {
@@ -33,6 +34,9 @@ export function scopeMarks(scope: Scope): readonly string[] {
   const { reporter, municipalities, shared } = scope;
   return [...marksOf(reporter, municipalities), ...(shared ? [sharedMark] : [])];
 }
+
+/** The mark of all that stand on a list. */
+export const listMark = (list: CaseList) => `§l·${plain(list)}`;
 
 const sharedMark = '§s';
 const sharedWishMark = '§w';

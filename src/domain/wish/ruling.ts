@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../ids.js';
+import type { Day, Instant, PersonId } from '../ids.js';
 
 /** What one person decides by their office, where no group does. It is never edited, only followed by another. */
 export interface Ruling {
@@ -8,6 +8,8 @@ export interface Ruling {
   readonly by: PersonId;
   readonly deputyFor?: PersonId;
   readonly at: Instant;
+  /** The organisation's day of it. */
+  readonly on: Day;
   readonly outcome: 'approve' | 'reject';
   readonly words: string;
 }

@@ -2,9 +2,10 @@ import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Scope } from '../../domain/queue.js';
+import type { CaseList } from '../../domain/wish/lists.js';
 import { decode } from '../codec.js';
 import { pageOf, partsOf } from '../cursor.js';
-import { scopeMarks, soughtWords } from '../words.js';
+import { listMark, scopeMarks, soughtWords } from '../words.js';
 import type { Access } from './access.js';
 import type { Query } from './client.js';
 import { inCases } from './documents.js';
@@ -45,12 +46,19 @@ export function createLists(db: Access) {
   async function search(scope: Scope, typed: readonly string[], paging: Paging): Promise<Page<Case>> {
     const words = soughtWords(typed);
     if (words.length === 0) return { rows: [], next: null };
-    const marks = listed('mark', scopeMarks(scope));
-    const inScope = { ...marks, text: `EXISTS (SELECT VALUE m FROM m IN c.marks WHERE m IN (${marks.text}))` };
-    return list(all(inScope, ...words.map(beginning)), paging);
+    return list(all(marked(scopeMarks(scope)), ...words.map(beginning)), paging);
   }
 
-  return { reportedBy, search };
+  function onList(name: CaseList, paging: Paging): Promise<Page<Case>> {
+    return list(marked([listMark(name)]), paging);
+  }
+
+  return { reportedBy, search, onList };
+}
+
+function marked(marks: readonly string[]): Query {
+  const { text, values } = listed('mark', marks);
+  return { values, text: `EXISTS (SELECT VALUE m FROM m IN c.marks WHERE m IN (${text}))` };
 }
 
 function beginning(word: string, index: number): Query {

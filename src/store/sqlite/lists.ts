@@ -2,7 +2,8 @@ import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
 import type { CaseNumber, PersonId } from '../../domain/ids.js';
 import type { Scope } from '../../domain/queue.js';
-import { scopeMarks, soughtWords } from '../words.js';
+import type { CaseList } from '../../domain/wish/lists.js';
+import { listMark, scopeMarks, soughtWords } from '../words.js';
 import type { FindCase } from './cases.js';
 import { pageOf, partsOf } from '../cursor.js';
 import type { Database } from './driver.js';
@@ -29,10 +30,17 @@ export function createLists(db: Database, find: FindCase) {
     return listed(mine.all(person, before(after), limit + 1), limit);
   }
 
-  function search(scope: Scope, typed: readonly string[], { after, limit }: Paging): Page<Case> {
+  function search(scope: Scope, typed: readonly string[], paging: Paging): Page<Case> {
     const words = soughtWords(typed);
-    if (words.length === 0) return { rows: [], next: null };
-    return listed(hits.all(matching(scopeMarks(scope), words), before(after), limit + 1), limit);
+    return words.length === 0 ? { rows: [], next: null } : found(matching(scopeMarks(scope), words), paging);
+  }
+
+  function onList(list: CaseList, paging: Paging): Page<Case> {
+    return found(matching([listMark(list)], []), paging);
+  }
+
+  function found(match: string, { after, limit }: Paging): Page<Case> {
+    return listed(hits.all(match, before(after), limit + 1), limit);
   }
 
   function listed(rows: readonly Listed[], limit: number): Page<Case> {
@@ -44,7 +52,7 @@ export function createLists(db: Database, find: FindCase) {
     );
   }
 
-  return { reportedBy, search };
+  return { reportedBy, search, onList };
 }
 
 function before(cursor: string | null): number {

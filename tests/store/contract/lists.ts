@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StoreOf } from '../contract.js';
-import { minute, opening, person, reporter } from '../../support/storeFixtures.js';
+import { acting, bod, lul, minute, opening, person, reporter } from '../../support/storeFixtures.js';
+import { caseNumber } from '../../../src/domain/ids.js';
 import { firstPage, forgedCursors, numbers, pages, store } from '../../support/storeSteps.js';
 
 export function registerLists(storeOf: StoreOf): void {
@@ -30,6 +31,33 @@ export function registerLists(storeOf: StoreOf): void {
       await store(storeOf(), opening(1));
       for (const after of forgedCursors)
         assert.ok((await storeOf().reportedBy(reporter, { after, limit: 5 })).rows.length <= 1);
+    });
+  });
+
+  describe('lists of wishes', () => {
+    const wish = { kind: 'change' };
+    const inLulea = (paging = firstPage) => storeOf().onList(`wishes/${lul}`, paging);
+
+    it('[STO35] have what stands on them, newest first, and nothing else', async () => {
+      const turns = [opening(1, wish), opening(2), opening(3, wish), opening(4, { ...wish, number: caseNumber(bod, 2026, 4) })];
+      await store(storeOf(), ...turns);
+      const [first, , third] = turns.map((turn) => turn.case.number);
+      assert.deepEqual(await numbers(inLulea()), [third, first]);
+      assert.deepEqual(await numbers(storeOf().onList('plan/2026', firstPage)), []);
+    });
+
+    it('[STO35] lose what stands on them no longer, and keep what is closed', async () => {
+      const [kept, moved] = [opening(1, wish), opening(2, wish)];
+      await store(storeOf(), kept, moved);
+      const { report } = moved.case;
+      await store(storeOf(), acting(kept.case, reporter, { verb: 'withdraw', input: { words: '' } }));
+      await store(storeOf(), acting(moved.case, reporter, { verb: 'edit', input: { report: { ...report, kind: 'citizen' } } }));
+      assert.deepEqual(await numbers(inLulea()), [kept.case.number]);
+    });
+
+    it('[STO35] page to the end, each once', async () => {
+      for (let n = 1; n <= 5; n += 1) await store(storeOf(), opening(n, wish));
+      assert.deepEqual((await pages(inLulea, 2)).map((page) => page.length), [2, 2, 1]);
     });
   });
 }

@@ -1,0 +1,45 @@
+import type { Case } from '../case.js';
+import type { Day, MunicipalityCode } from '../ids.js';
+import type { Group } from '../organisation.js';
+import type { Ruling } from './ruling.js';
+import { isWish } from './support.js';
+
+/** Who decides, or recommends. */
+export type Decider = Group | Ruling['office'];
+
+/** A list that wishes stand on, whatever queue they are in: what is ranked, and what papers are made of. */
+export type CaseList = `plan/${number}` | `minutes/${Decider}/${Day}` | `wishes/${MunicipalityCode}`;
+
+/** Where a case stands for good, or for as long as it is what the list is of. */
+export function listsOf(c: Case): readonly CaseList[] {
+  const year = planYearOf(c);
+  return [
+    ...(isWish(c.report) ? [`wishes/${c.municipality}` as const] : []),
+    ...(year === null ? [] : [`plan/${year}` as const]),
+    ...decidedOn(c).map(([decider, on]) => `minutes/${decider}/${on}` as const),
+  ];
+}
+
+/** The year whose frame a wish is ranked in: that of its latest approval, or while the steeringGroup votes that in which it came there. */
+export function planYearOf(c: Case): number | null {
+  if (!isWish(c.report) || isDropped(c)) return null;
+  const approvals = [
+    ...(c.decisions ?? []).filter(({ result }) => result.state.outcome === 'approve').map(({ result }) => result.on),
+    ...(c.rulings ?? []).filter(({ outcome }) => outcome === 'approve').map(({ on }) => on),
+  ].sort();
+  const asked = c.ballot?.kind === 'decision' && !c.ballot.closed ? c.ballot.opened : null;
+  const day = approvals.at(-1) ?? asked;
+  return day && Number(day.slice(0, 4));
+}
+
+function isDropped({ state }: Case): boolean {
+  return state.status === 'closed' && state.outcome !== 'confirmed' && state.outcome !== 'timedOut';
+}
+
+function decidedOn({ recommendation, decisions = [], rulings = [] }: Case): readonly (readonly [Decider, Day])[] {
+  return [
+    ...(recommendation ? [['managementGroup', recommendation.on] as const] : []),
+    ...decisions.map(({ result }) => ['steeringGroup', result.on] as const),
+    ...rulings.map(({ office, on }) => [office, on] as const),
+  ];
+}
