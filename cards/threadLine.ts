@@ -4,5 +4,7 @@ import { actorOf, capital, targetName } from './people.js';
 
 /** One sentence for the thread of a channel's card. Plain text: it holds names from data. */
 export function threadLine(happened: EventView, texts: Texts): string {
-  return capital(texts.thread[happened.event.type](actorOf(happened, texts), targetName(happened.to, texts)));
+  const { event } = happened;
+  const about = 'result' in event ? texts.ballots.choices[event.result.state.outcome] : targetName(happened.to, texts);
+  return capital(texts.thread[event.type](actorOf(happened, texts), about));
 }

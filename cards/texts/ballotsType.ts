@@ -31,8 +31,10 @@ export type BallotEvents = Readonly<
     (by: string, to: string) => string
   >
 >;
+/** With the choices that the chair has, or with whose vote counts. */
+export type NamedRefusal = 'notTied' | 'holderHasVoted' | 'deputyHasVoted';
 type PlainCode = Extract<
   RefusalCode,
-  'notMember' | 'closed' | 'wordsMissing' | 'holderHasVoted' | 'deputyHasVoted' | 'byVote' | 'noBallot' | 'pastDay' | 'groupDeclined'
+  'notMember' | 'closed' | 'wordsMissing' | 'byVote' | 'noBallot' | 'pastDay' | 'groupDeclined'
 >;
-export type BallotRefusals = Readonly<Record<PlainCode, string>> & { readonly notTied: Say };
+export type BallotRefusals = Readonly<Record<PlainCode, string>> & Readonly<Record<NamedRefusal, Say>>;

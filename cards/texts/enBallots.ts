@@ -69,16 +69,16 @@ export const ballotThread: BallotEvents = {
   voted: (by) => `${by} has voted.`,
   meetingSet: (by) => `${by} has set the meeting date.`,
   ballotStuck: () => 'The vote has come to a halt. The card shows what is needed.',
-  recommended: () => 'The recommendation is done.',
-  decided: () => 'The decision is made.',
+  recommended: (_, outcome) => `The recommendation is done: ${outcome}.`,
+  decided: (_, outcome) => `The steering group has decided: ${outcome}.`,
 };
 
 export const ballotRefusals: BallotRefusals = {
   notMember: 'Only the group’s members and their deputies vote here, so the vote does not count.',
   closed: 'The vote is over, so yours does not count. Here is the card as it is now.',
   wordsMissing: 'A recommendation needs a reason. Say why, and the vote counts.',
-  holderHasVoted: 'The one you deputise for has voted, and that vote counts.',
-  deputyHasVoted: 'Another deputy has voted for the same member, and that vote counts.',
+  holderHasVoted: (name) => `${name}, for whom you deputise, has voted, and that vote counts.`,
+  deputyHasVoted: (name) => `${name} has voted for the same member already, and that vote counts.`,
   byVote: 'The group decides on this case by voting. Vote on the card if you are in the group.',
   noBallot: 'There is nothing to vote on just now. Here is the card as it is now.',
   pastDay: 'That day has passed. Choose today or a later day.',

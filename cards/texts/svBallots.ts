@@ -69,16 +69,16 @@ export const ballotThread: BallotEvents = {
   voted: (by) => `${by} har röstat.`,
   meetingSet: (by) => `${by} har satt mötesdatum.`,
   ballotStuck: () => 'Omröstningen har stannat. Kortet visar vad som behövs.',
-  recommended: () => 'Rekommendationen är klar.',
-  decided: () => 'Beslutet är fattat.',
+  recommended: (_, outcome) => `Rekommendationen är klar: ${outcome}.`,
+  decided: (_, outcome) => `Styrgruppens beslut är fattat: ${outcome}.`,
 };
 
 export const ballotRefusals: BallotRefusals = {
   notMember: 'Bara gruppens medlemmar och deras ersättare röstar här, så rösten räknas inte.',
   closed: 'Omröstningen är avslutad, så rösten räknas inte. Här är kortet som det ser ut nu.',
   wordsMissing: 'En rekommendation behöver en motivering. Skriv varför, så räknas rösten.',
-  holderHasVoted: 'Den du ersätter har själv röstat, och den rösten gäller.',
-  deputyHasVoted: 'En annan ersättare har redan röstat för samma medlem, och den rösten gäller.',
+  holderHasVoted: (name) => `${name}, som du ersätter, har själv röstat, och den rösten gäller.`,
+  deputyHasVoted: (name) => `${name} har redan röstat för samma medlem, och den rösten gäller.`,
   byVote: 'Ärendet avgörs genom att gruppen röstar. Rösta på kortet om du är med i gruppen.',
   noBallot: 'Det finns inget att rösta om just nu. Här är kortet som det ser ut nu.',
   pastDay: 'Dagen har redan varit. Välj i dag eller en senare dag.',

@@ -4,7 +4,7 @@ import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { AttentionTexts } from './attentionType.js';
-import type { BallotTexts } from './ballotsType.js';
+import type { BallotTexts, NamedRefusal } from './ballotsType.js';
 import type { ChangesTexts, PlainField } from './changesType.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { HelpTexts } from './helpType.js';
@@ -141,14 +141,12 @@ interface FormTexts {
   readonly unknown: Say;
 }
 
-type PlainRefusal = Exclude<RefusalCode, 'taken' | 'decided' | 'tooLate' | 'notTied'>;
+type PlainRefusal = Exclude<RefusalCode, 'taken' | 'decided' | 'tooLate' | NamedRefusal>;
 type RefusalTexts = Readonly<Record<PlainRefusal, string>> & {
   readonly taken: (name: string, ago: string) => string;
   readonly decided: (name: string, approved: boolean, ago: string) => string;
   readonly tooLate: string;
-  /** The choices that the chair has. */
-  readonly notTied: Say;
-};
+} & Readonly<Record<NamedRefusal, Say>>;
 
 interface ListTexts {
   readonly queue: string;

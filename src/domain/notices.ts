@@ -87,8 +87,9 @@ export function settle(
     if (!brought.has(to) && supporters.get(to) !== 'bring') return { ...notice, kind: 'update' };
     return { ...notice, kind: 'bring', ...why(to) };
   });
-  const threads = groupsTold(world, before, after, last).map(
-    (to): CaseNotice => ({ id: `${base.case}/${base.version}/${to}/thread`, ...base, to, kind: 'thread', event: last }),
+  const news = events.find(({ type }) => concludes.has(type)) ?? last;
+  const threads = groupsTold(world, before, after, news).map(
+    (to): CaseNotice => ({ id: `${base.case}/${base.version}/${to}/thread`, ...base, to, kind: 'thread', event: news }),
   );
   const informed = told.filter((to) => isGroup(to) || sees(world, after, to));
   return [{ ...after, informed }, [...cards, ...threads]];
@@ -121,9 +122,9 @@ function whyFor(people: readonly Recipient[], several: readonly Recipient[]): (t
   return (to) => (isGroup(to) || together.has(to) ? {} : { why: called.has(to) ? 'named' : 'interested' });
 }
 
-const concludes: ReadonlySet<EventType> = new Set<EventType>(['resolved', 'reopened']);
+const concludes: ReadonlySet<EventType> = new Set<EventType>(['resolved', 'reopened', 'recommended', 'decided']);
 
-/** Groups that have had the case hear of its end wherever that comes; of all else only at their own step. */
+/** Groups that have had the case hear of its end, and of what a group has said of it, wherever that comes; of all else only at their own step. */
 function groupsTold(world: World, before: Case, after: Case, { type }: CaseEvent): readonly GroupId[] {
   const here = groupHere(world, after);
   const arrives = here !== groupHere(world, before);

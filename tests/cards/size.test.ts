@@ -63,7 +63,7 @@ describe('the size of cards', function () {
       const counts = [{ choice: 'approve', votes: 40 }] as const;
       const result = { outcome: 'approve', counts, members: 40, byChair: true, at: viewAfter(lives.taken, people.firstLine).now } as const;
       const reasons = Array.from({ length: 40 }, () => filled(unit, 2000));
-      const vote = { by: who, deputyFor: who, choice: 'approve' } as const;
+      const vote = { seat: people.firstLine.id, by: who, deputyFor: who, choice: 'approve' } as const;
       const ballot = {
         group: 'steeringGroup', kind: 'decision', opened: result.at, closesOn: day('2026-12-01'), members: 40, quorum: 21, counts,
         stuck: 'tied', mine: 'approve', votes: Array.from({ length: 40 }, () => vote),

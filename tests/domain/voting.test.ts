@@ -73,6 +73,7 @@ describe('a change request before its groups', () => {
   it('[BAL19] a recommendation, whatever it says, goes with the case to the steering group', () => {
     recommended().then({
       events: ['voted', 'recommended', 'escalated', 'ballotOpened'], step: 3, called: ['ada', 'bo', 'cleo', 'eva', 'group:steeringGroup'],
+      thread: ['recommended'],
     });
     const against = atManagement().and('mia', voteOppose).and('it-lead', voteAbstain).and('max', voteOppose);
     const [result] = against.view('ada')?.results ?? [];
@@ -91,6 +92,10 @@ describe('a change request before its groups', () => {
     assert.deepEqual(decision.result.votes.map(({ by, choice }) => [nameOf(by), choice]), [['ada', 'approve'], ['bo', 'approve']]);
     assert.equal(scene.case.ballot, undefined);
     scene.when('cleo', voteReject).then({ refusal: 'closed' });
+  });
+
+  it('[NOT6] the threads of both groups hear of a decision', () => {
+    atSteering().and('ada', voteApprove).and('bo', voteApprove).then({ thread: ['decided', 'decided'] });
   });
 
   it('[BAL20] declined it is closed with the reasons, and not opened again', () => {

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent } from '../case.js';
-import type { Day, Instant, Recipient } from '../ids.js';
+import type { Day, Instant, PersonId, Recipient } from '../ids.js';
 import type { Group } from '../organisation.js';
 import type { World } from '../responsibility.js';
 import type { Ballot, BallotKind, Choice, ClosedBallot, Count, Outcome } from './ballot.js';
@@ -27,6 +27,7 @@ export interface BallotView {
 }
 
 export interface VoteView {
+  readonly seat: PersonId;
   readonly by: Who;
   /** Whom they voted for as a deputy. */
   readonly deputyFor: Who | null;
@@ -55,7 +56,7 @@ export function ballotView(world: World, c: Case, viewer: Recipient): BallotView
   const { members, quorum, counts, votes, state } = tallyOf(world, ballot);
   const stuck = state.status === 'open' || state.status === 'decided' ? null : state.status;
   const named = votes.map(({ by, seat, choice }) => ({
-    by: whoIs(world, c, by), deputyFor: by === seat ? null : whoIs(world, c, seat), choice,
+    seat, by: whoIs(world, c, by), deputyFor: by === seat ? null : whoIs(world, c, seat), choice,
   }));
   return {
     group, kind, opened, closesOn, members: members.length, quorum, counts, stuck,
