@@ -9,7 +9,7 @@ import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Desk, Scope, Wait } from '../domain/queue.js';
 import type { Turn } from '../domain/turn.js';
-import type { CaseList } from '../domain/wish/lists.js';
+import type { WishList } from '../domain/wish/lists.js';
 
 /** A turn as it is stored: one atomic write, guarded by the version that it was decided on. */
 export interface Commit extends Turn {
@@ -167,7 +167,7 @@ export interface Store {
   /** Cases in scope in which every word begins some word of number, title or description; case and accents forgiven. Newest first. */
   search(scope: Scope, words: readonly string[], paging: Paging): Promise<Page<Case>>;
   /** Cases that stand on a list, newest first. */
-  onList(list: CaseList, paging: Paging): Promise<Page<Case>>;
+  onList(list: WishList, paging: Paging): Promise<Page<Case>>;
 
   /** Cases whose alarm is `now` or before, the earliest first. */
   dueCases(now: Instant, limit: number): Promise<readonly DueCase[]>;

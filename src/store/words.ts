@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.js';
 import type { Scope } from '../domain/queue.js';
 import { isOpen } from '../domain/case.js';
-import { listsOf, type CaseList } from '../domain/wish/lists.js';
+import { listsOf, type WishList } from '../domain/wish/lists.js';
 import { isWish } from '../domain/wish/support.js';
 import { wordsIn } from '../domain/words.js';
 
@@ -36,7 +36,7 @@ export function scopeMarks(scope: Scope): readonly string[] {
 }
 
 /** The mark of all that stand on a list. */
-export const listMark = (list: CaseList) => `§l·${plain(list)}`;
+export const listMark = (list: WishList) => `§l·${plain(list)}`;
 
 const sharedMark = '§s';
 const sharedWishMark = '§w';

@@ -8,10 +8,10 @@ import { isWish } from './support.js';
 export type Decider = Group | Ruling['office'];
 
 /** A list that wishes stand on, whatever queue they are in: what is ranked, and what papers are made of. */
-export type CaseList = `plan/${number}` | `minutes/${Decider}/${Day}` | `wishes/${MunicipalityCode}`;
+export type WishList = `plan/${number}` | `minutes/${Decider}/${Day}` | `wishes/${MunicipalityCode}`;
 
 /** Where a case stands for good, or for as long as it is what the list is of. */
-export function listsOf(c: Case): readonly CaseList[] {
+export function listsOf(c: Case): readonly WishList[] {
   const year = planYearOf(c);
   return [
     ...(isWish(c.report) ? [`wishes/${c.municipality}` as const] : []),

@@ -2,7 +2,7 @@ import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Scope } from '../../domain/queue.js';
-import type { CaseList } from '../../domain/wish/lists.js';
+import type { WishList } from '../../domain/wish/lists.js';
 import { decode } from '../codec.js';
 import { pageOf, partsOf } from '../cursor.js';
 import { listMark, scopeMarks, soughtWords } from '../words.js';
@@ -49,7 +49,7 @@ export function createLists(db: Access) {
     return list(all(marked(scopeMarks(scope)), ...words.map(beginning)), paging);
   }
 
-  function onList(name: CaseList, paging: Paging): Promise<Page<Case>> {
+  function onList(name: WishList, paging: Paging): Promise<Page<Case>> {
     return list(marked([listMark(name)]), paging);
   }
 

@@ -2,7 +2,7 @@ import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
 import type { CaseNumber, PersonId } from '../../domain/ids.js';
 import type { Scope } from '../../domain/queue.js';
-import type { CaseList } from '../../domain/wish/lists.js';
+import type { WishList } from '../../domain/wish/lists.js';
 import { listMark, scopeMarks, soughtWords } from '../words.js';
 import type { FindCase } from './cases.js';
 import { pageOf, partsOf } from '../cursor.js';
@@ -35,7 +35,7 @@ export function createLists(db: Database, find: FindCase) {
     return words.length === 0 ? { rows: [], next: null } : found(matching(scopeMarks(scope), words), paging);
   }
 
-  function onList(list: CaseList, paging: Paging): Page<Case> {
+  function onList(list: WishList, paging: Paging): Page<Case> {
     return found(matching([listMark(list)], []), paging);
   }
 
