@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Case, Report, Reporter } from '../domain/case.js';
 import type { Command, Refusal, Verb } from '../domain/commands.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
@@ -17,6 +16,7 @@ import { refusalOf } from '../domain/rules.js';
 import { sees } from '../domain/standing.js';
 import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
 import { supports } from '../domain/wish/support.js';
+import { attempts, pauseBefore } from './attempts.js';
 import { formOpened } from './forms.js';
 import { createLine } from './line.js';
 
@@ -25,11 +25,6 @@ export type Outcome =
   | { readonly kind: 'done'; readonly case: Case; readonly repeated: boolean }
   /** `case`: as it stands now, for whoever may see it. */
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: Case | null };
-
-/** A case goes on changing under a busy reader at most this often before the reader is asked to try again. */
-const attempts = 12;
-/** Between attempts, at most, growing from the first on: another instance's turns need their time, too. */
-const mostPauseMs = 250;
 
 export interface ReportRequest {
   /** Names the form that was sent in: the same draft never makes two cases. */
@@ -123,7 +118,7 @@ async function settleNow(
   decideOn: (c: Case, world: World) => Decided,
 ): Promise<Outcome> {
   for (let i = 0; i < attempts; i++) {
-    if (i > 0) await setTimeout(random() * Math.min(mostPauseMs, 5 * 2 ** i));
+    await pauseBefore(i, random);
     const current = await store.findCase(number);
     if (!current) return notFound;
     const world = worldAt(now());
