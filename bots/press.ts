@@ -1,3 +1,4 @@
+import type { ForumAction } from '../cards/forumVerbs.js';
 import type { RoleAction } from '../cards/roleVerbs.js';
 import type { Action, Fault } from '../cards/verbs.js';
 import type { Outcome } from '../src/app/handle.js';
@@ -9,6 +10,7 @@ import type { TalkDeps } from './talk.js';
 import type { Visit } from './visit.js';
 import { attentionCard } from '../cards/attentionCard.js';
 import { caseCard } from '../cards/caseCard.js';
+import { isForumAction } from '../cards/forumVerbs.js';
 import { isRoleAction } from '../cards/roleVerbs.js';
 import { listCard } from '../cards/listCard.js';
 import { operationsCard } from '../cards/operationsCard.js';
@@ -19,13 +21,14 @@ import { formOf } from '../src/domain/formView.js';
 import { viewOf } from '../src/domain/view.js';
 import { answerOf, cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
 import { saveAttention, startAttention } from './attention.js';
+import { askInformationAgain, pressForum } from './forum.js';
 import { openedForm } from './draw.js';
 import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
 import { supportWish, wishAnswer } from './wishes.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
-type OtherAction = Exclude<Action, RoleAction>;
+type OtherAction = Exclude<Action, RoleAction | ForumAction>;
 type CardAction = Extract<Action, { readonly verb: 'show' | 'form' | 'cancel' }>;
 type InputFault = Extract<Fault, { readonly fault: 'input' }>;
 
@@ -34,15 +37,17 @@ export async function press(deps: TalkDeps, visit: Visit, verb: unknown, data: u
   const action = decode(verb, data);
   if (isFault(action)) {
     if (action.fault === 'input') return askAgain(deps, visit, action);
+    if (action.fault === 'information') return personally(visit, async () => askInformationAgain(deps, visit, action));
     if (action.fault === 'change') return personally(visit, () => askChangeAgain(deps, visit, action));
     deps.log.warn('card.forged', { person: visit.person });
     return messageAnswer(visit.texts.says.unknownButton);
   }
+  if (isForumAction(action)) return personally(visit, () => pressForum(deps, visit, action));
   if (isRoleAction(action)) return personally(visit, () => pressRole(deps, visit, action));
   return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, action) : inChannel(deps, visit, action);
 }
 
-/** Who holds what is nothing to decide on where others read along. */
+/** Who holds what is nothing to decide on where others read along, nor is it told there who has read what. */
 async function personally({ incoming, texts }: Visit, answer: () => Promise<CardAnswer>): Promise<CardAnswer> {
   return incoming.place === 'personal' ? answer() : messageAnswer(texts.says.writePersonally);
 }

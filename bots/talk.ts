@@ -1,4 +1,5 @@
 import type { Changes } from '../src/app/change.js';
+import type { Forum } from '../src/app/forum.js';
 import type { Handle } from '../src/app/handle.js';
 import type { Log } from '../src/app/log.js';
 import type { Operations } from '../src/app/operations.js';
@@ -13,11 +14,13 @@ import type { AboutBot, Said } from './words.js';
 import type { Contacts } from '../src/app/contacts.js';
 import { textsOf } from './draw.js';
 import { startAttention } from './attention.js';
+import { startInforming } from './forum.js';
 import { startReport } from './reporting.js';
 import { absence } from './roles.js';
 import { boundGroup, homeOf } from './visit.js';
 import { answerFor, directoryFor, ownRolesFor } from './whoIs.js';
 import { seatsOf } from '../src/domain/directory.js';
+import { sendsAs } from '../src/domain/forum.js';
 import { directoryCard } from '../cards/directoryCard.js';
 import { helpCard } from '../cards/helpCard.js';
 import { listCard } from '../cards/listCard.js';
@@ -30,6 +33,7 @@ export interface TalkDeps extends Surroundings {
   readonly queries: Queries;
   readonly contacts: Contacts;
   readonly changes: Changes;
+  readonly forum: Forum;
   /** Whether clients offer everyone in the organisation to choose from: Teams does. */
   readonly picker: boolean;
   readonly operations: (viewer: PersonId) => Promise<Operations | null>;
@@ -77,6 +81,7 @@ const aboutBot: { readonly [S in AboutBot['say']]: (deps: TalkDeps, visit: Visit
   help,
   operations,
   attention: startAttention,
+  inform: startInforming,
 };
 
 function isAboutBot(said: Said): said is AboutBot {
@@ -126,7 +131,7 @@ function help(deps: TalkDeps, { person, contact, texts }: Visit): Reply {
     place: placeName(world, municipality),
     deputyFor: deputyFor ? whoIs(world, null, deputyFor) : null,
   }));
-  return { card: helpCard({ name: contact.name, roles }, texts) };
+  return { card: helpCard({ name: contact.name, roles, informs: sendsAs(world, person) !== null }, texts) };
 }
 
 async function bindChannel(deps: TalkDeps, { person, incoming, texts }: Visit): Promise<Reply> {

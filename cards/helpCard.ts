@@ -16,15 +16,18 @@ export interface HeldRole {
 export interface HelpView {
   readonly name: string;
   readonly roles: readonly HeldRole[];
+  /** Whether they send information to the others. */
+  readonly informs?: boolean;
 }
 
 /** First meeting and `hjälp`: what I can do for you, examples to press, what can be written, one word on privacy. */
-export function helpCard({ name, roles }: HelpView, texts: Texts): Card {
+export function helpCard({ name, roles, informs }: HelpView, texts: Texts): Card {
   const { help } = texts;
   const commands = [
     ...help.commands,
     ...(roles.some(({ deputyFor }) => !deputyFor) ? [help.away] : []),
     ...(roles.length > 0 ? [help.attention] : []),
+    ...(informs ? [texts.forum.command] : []),
     ...(roles.some(({ role }) => role === 'itLead') ? [help.operations] : []),
   ];
   const duties =

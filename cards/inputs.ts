@@ -1,8 +1,10 @@
 import type { Attention } from '../src/domain/attention.js';
 import type { Target } from '../src/domain/case.js';
 import type { Day } from '../src/domain/ids.js';
+import type { Audience } from '../src/domain/forum.js';
 import type { HeldRef } from './carriedSeats.js';
 import { attentionModes } from '../src/domain/attention.js';
+import { audiences } from '../src/domain/forum.js';
 import { parseDay, personId } from '../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../src/domain/organisation.js';
 import { parseHeld } from './carriedSeats.js';
@@ -18,6 +20,7 @@ export interface Values {
   readonly kind: string;
   readonly priority: string;
   readonly municipality: string;
+  readonly audience: Audience;
   /** An Entra object id: what people pickers give. */
   readonly person: string;
   /** Words to find a person by. */
@@ -126,6 +129,13 @@ const asShaped =
   (typed: string, need: Need): Reading<string> =>
     pattern.test(typed) ? readText(field, typed, need) : { fault: { field, code: 'unknown' } };
 
+const asOneOf =
+  <T extends string>(field: FieldName, known: readonly T[]) =>
+  (typed: string): Reading<T> => {
+    const value = known.find((one) => one === typed);
+    return value ? { value } : { fault: { field, code: typed === '' ? 'missing' : 'unknown' } };
+  };
+
 const asToggle = (typed: string): Reading<boolean> => ({ value: typed === 'true' });
 
 // Clients that draw a time as a line to write on let people write it as they do.
@@ -163,10 +173,8 @@ const readers: { readonly [F in FieldName]: (typed: string, need: Need) => Readi
   },
   from: asDay('from'),
   until: asDay('until'),
-  mode: (typed) => {
-    const mode = attentionModes.find((known) => known === typed);
-    return mode ? { value: mode } : { fault: { field: 'mode', code: typed === '' ? 'missing' : 'unknown' } };
-  },
+  audience: asOneOf('audience', audiences),
+  mode: asOneOf('mode', attentionModes),
   quiet: asToggle,
   quietFrom: asTime('quietFrom'),
   quietTo: asTime('quietTo'),

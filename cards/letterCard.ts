@@ -1,9 +1,11 @@
+import type { CircularView } from '../src/domain/forum.js';
 import type { RosterRow } from '../src/domain/roster.js';
 import type { DigestView } from './digestCard.js';
 import type { Card } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { digestCard } from './digestCard.js';
 import { card, text, userText } from './elements.js';
+import { circularCard } from './forumCard.js';
 import { nameOf } from './people.js';
 import { roomiest } from './room.js';
 import { officeOf, roleLetter, type RolesView } from './roleLetter.js';
@@ -16,7 +18,8 @@ export type LetterView =
       readonly members: number | null;
     }
   | RolesView
-  | ({ readonly about: 'digest' } & DigestView);
+  | ({ readonly about: 'digest' } & DigestView)
+  | ({ readonly about: 'circular' } & CircularView);
 
 type Draw<A extends LetterView['about']> = (view: Extract<LetterView, { about: A }>, texts: Texts) => Card;
 
@@ -24,6 +27,7 @@ const draws: { readonly [A in LetterView['about']]: Draw<A> } = {
   vacancies: (view, texts) => roomiest([40, 20], 5, (mostLines) => drawVacancies(view, mostLines, texts)),
   roles: roleLetter,
   digest: digestCard,
+  circular: circularCard,
 };
 
 function drawVacancies({ seats, members }: Extract<LetterView, { about: 'vacancies' }>, mostLines: number, texts: Texts): Card {

@@ -4,6 +4,7 @@ import type { Inputs, Verb } from '../src/domain/commands.js';
 import type { CaseNumber, MunicipalityCode } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { FieldFault, FieldName, Needs, Raw, Typed } from './inputs.js';
+import type { ForumAction, ForumBlank, ForumFault } from './forumVerbs.js';
 import type { ChangeFault, RoleAction, RoleBlank } from './roleVerbs.js';
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
@@ -12,6 +13,7 @@ import { heldValue, isHeldRef } from './carriedSeats.js';
 import { caseActions } from './caseVerbs.js';
 import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue } from './inputs.js';
 import { forged } from './onCase.js';
+import { forumActions, isForumVerb } from './forumVerbs.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
 
 /** Verbs whose whole input comes from the card. */
@@ -29,6 +31,7 @@ export interface CaseAction<V extends CardVerb> {
 export type Action =
   | { readonly [V in CardVerb]: CaseAction<V> }[CardVerb]
   | RoleAction
+  | ForumAction
   /** `anyway`: though there are similar wishes. */
   | { readonly verb: 'submit'; readonly draft: string; readonly report: Report; readonly anyway?: true }
   /** `title`, `description`: what they had typed for a wish of their own. */
@@ -53,6 +56,7 @@ export type ActionVerb = Action['verb'];
 /** A button whose fields the client fills in. */
 export type Blank =
   | RoleBlank
+  | ForumBlank
   | { readonly verb: Verb; readonly case: CaseNumber; readonly seen: number; readonly draft?: string }
   | { readonly verb: 'submit'; readonly draft: string; readonly anyway?: true }
   | { readonly verb: 'setAttention' }
@@ -62,6 +66,7 @@ export type Blank =
 export type Fault =
   | { readonly fault: 'forged' }
   | ChangeFault
+  | ForumFault
   | {
       readonly fault: 'input';
       readonly verb: Verb | 'submit' | 'setAttention' | 'municipality';
@@ -156,6 +161,7 @@ export const actions = {
     },
   },
   ...roleActions,
+  ...forumActions,
 } as const satisfies { readonly [V in ActionVerb]: Entry<Extract<Action, { verb: V }>> };
 
 /** Whether a verb asks for words before it acts. */
@@ -200,7 +206,7 @@ function isAction(verb: string): verb is ActionVerb {
 }
 
 function isVerb(verb: unknown): verb is Verb {
-  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb) && !isRoleVerb(verb);
+  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb) && !isRoleVerb(verb) && !isForumVerb(verb);
 }
 
 const uiVerbs: ReadonlySet<ActionVerb> = new Set([

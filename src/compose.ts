@@ -9,16 +9,17 @@ import { createAdapter, Unauthenticated, type Receive } from '../bots/adapter.js
 import { createConnector, type Connector } from '../bots/connector.js';
 import { createDeliver } from '../bots/deliver.js';
 import { SupportBot } from '../bots/supportBot.js';
-import { answerTo, greet } from '../bots/talk.js';
+import { answerTo, greet, type TalkDeps } from '../bots/talk.js';
 import { press } from '../bots/press.js';
 import { meet } from '../bots/visit.js';
 import { screen } from '../bots/incoming.js';
 import { chooseAttention } from './app/attention.js';
-import { createChanges, type Changes } from './app/change.js';
+import { createChanges } from './app/change.js';
 import { createContacts, type Contacts } from './app/contacts.js';
 import { createDiaries } from './app/diaries.js';
 import { createDispatcher, type Dispatcher } from './app/dispatch.js';
-import { createHandle, type Handle } from './app/handle.js';
+import { createForum } from './app/forum.js';
+import { createHandle } from './app/handle.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
 import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
@@ -83,7 +84,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const handle = createHandle({ ...shared, wake, random: outside.random });
   const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
   const changes = createChanges({ ...shared, afterChange: () => void sweep.afterChange() });
-  const server = createEdge(shared, receive, createBot(shared, connector, handle, changes));
+  const server = createEdge(shared, receive, createBot({ ...shared, handle, changes, wake }, connector));
   const url = await listen(server, config);
   const stopRounds = startRounds(shared, sweep);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
@@ -134,14 +135,15 @@ interface Shared extends RenewedSurroundings {
   readonly metrics: Metrics;
 }
 
-function createBot(shared: Shared, { send }: Connector, handle: Handle, changes: Changes): SupportBot {
-  const { config, outside, log, metrics } = shared;
+type Acting = Pick<TalkDeps, 'handle' | 'changes'> & Pick<Dispatcher, 'wake'>;
+
+function createBot(shared: Shared & Acting, { send }: Connector): SupportBot {
+  const { config, outside, log, metrics, handle, wake } = shared;
   const local = config.app === null;
   const uses = {
     ...shared,
     newId: outside.newId,
-    handle,
-    changes,
+    forum: createForum({ ...shared, wake, random: outside.random }),
     picker: !local,
     queries: createQueries(shared),
     operations: (viewer: PersonId) => operationsFor(shared, viewer),

@@ -6,7 +6,7 @@ import type { ChangeFormName } from '../roleVerbs.js';
 
 type Say = (name: string) => string;
 export type ChangeField = 'person' | 'seek' | 'name' | 'email' | 'held' | 'from' | 'until';
-export type PlainField = Exclude<FieldName, 'words' | keyof Attention | ChangeField>;
+export type PlainField = Exclude<FieldName, 'words' | 'audience' | keyof Attention | ChangeField>;
 
 /** How the role directory is changed. Days come as they are said, names as they are to be shown. */
 export interface ChangesTexts {

@@ -2,6 +2,7 @@ import type { Texts } from './type.js';
 import { ballotButtons, ballotRefusals, ballots, ballotWords } from './enBallots.js';
 import { attention } from './enAttention.js';
 import { changes } from './enChanges.js';
+import { forum } from './enForum.js';
 import { help } from './enHelp.js';
 import { says } from './enSays.js';
 import { history, toward } from './enHistory.js';
@@ -199,5 +200,6 @@ export const en: Texts = {
   ballots,
   changes,
   wishes,
+  forum,
   says,
 };

@@ -2,6 +2,7 @@ import type { Texts } from './type.js';
 import { ballotButtons, ballotRefusals, ballots, ballotWords } from './svBallots.js';
 import { attention } from './svAttention.js';
 import { changes } from './svChanges.js';
+import { forum } from './svForum.js';
 import { help } from './svHelp.js';
 import { says } from './svSays.js';
 import { history, till } from './svHistory.js';
@@ -199,5 +200,6 @@ export const sv: Texts = {
   ballots,
   changes,
   wishes,
+  forum,
   says,
 };

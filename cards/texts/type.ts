@@ -7,6 +7,7 @@ import type { AttentionTexts } from './attentionType.js';
 import type { BallotTexts, NamedRefusal } from './ballotsType.js';
 import type { ChangesTexts, PlainField } from './changesType.js';
 import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
+import type { ForumTexts } from './forumType.js';
 import type { HelpTexts } from './helpType.js';
 import type { LettersTexts } from './lettersType.js';
 import type { Says } from './saysType.js';
@@ -63,6 +64,7 @@ export interface Texts {
   readonly ballots: BallotTexts;
   readonly changes: ChangesTexts;
   readonly wishes: WishesTexts;
+  readonly forum: ForumTexts;
   readonly says: Says;
 }
 

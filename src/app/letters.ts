@@ -1,10 +1,11 @@
+import type { CircularView } from '../domain/forum.js';
 import type { Letter, LetterContent } from '../domain/letters.js';
-import type { PersonId } from '../domain/ids.js';
 import type { NewsLine } from '../domain/newsLine.js';
 import type { RosterRow } from '../domain/roster.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { fewMembersIn } from '../domain/holes.js';
+import { circularView } from '../domain/forum.js';
 import { isVacant, tellsOf } from '../domain/letters.js';
 import { newsLine } from '../domain/newsLine.js';
 import { rosterRow } from '../domain/roster.js';
@@ -26,17 +27,18 @@ export type LetterView =
       /** What waits for the reader in a role that is new to them; `more`: and more than that. */
       readonly queue: { readonly count: number; readonly more: boolean } | null;
     }
-  | ({ readonly about: 'digest' } & Digest);
+  | ({ readonly about: 'digest' } & Digest)
+  | ({ readonly about: 'circular' } & CircularView);
 
 type Deps = Surroundings & { readonly store: Store };
 type Show<A extends LetterContent['about']> = (
   deps: Deps,
   content: Extract<LetterContent, { about: A }>,
-  reader: PersonId,
+  letter: Pick<Letter, 'to' | 'diary'>,
 ) => Promise<LetterView | null>;
 
 const shows: { readonly [A in LetterContent['about']]: Show<A> } = {
-  async vacancies({ worldAt, now }, { seats, fewMembers }, reader) {
+  async vacancies({ worldAt, now }, { seats, fewMembers }, { to: reader }) {
     const world = worldAt(now());
     const still = seats.filter((seat) => isVacant(world, seat) && tellsOf(world, seat).includes(reader));
     const members = fewMembers ? (fewMembersIn(world)?.members ?? null) : null;
@@ -47,7 +49,7 @@ const shows: { readonly [A in LetterContent['about']]: Show<A> } = {
     });
     return { about: 'vacancies', seats: shown, members };
   },
-  async roles(deps, { news }, reader) {
+  async roles(deps, { news }, { to: reader }) {
     const world = deps.worldAt(deps.now());
     const lines = news.flatMap((each) => newsLine(world, each, reader) ?? []);
     if (lines.length === 0) return null;
@@ -55,20 +57,26 @@ const shows: { readonly [A in LetterContent['about']]: Show<A> } = {
     const waiting = isNew ? await createQueries(deps).list({ list: 'queue', after: null }, reader) : null;
     return { about: 'roles', lines, queue: waiting && { count: waiting.rows.length, more: waiting.next !== null } };
   },
-  async digest(deps, { unheard }, reader) {
-    const digest = await digestFor(deps, reader, unheard);
+  async digest(deps, { unheard }, { to }) {
+    const digest = await digestFor(deps, to, unheard);
     return digest && { about: 'digest', ...digest };
+  },
+  async circular({ store, worldAt, now }, _, { diary, to }) {
+    const circular = await store.findDiary(diary);
+    const at = now();
+    const view = circular?.kind === 'circular' ? circularView(worldAt(at), circular, to, at) : null;
+    return view && { about: 'circular', ...view };
   },
 };
 
 /** The letter as things are now; null where it means nothing to its reader any longer. */
-export function letterView(deps: Deps, { content, to }: Letter): Promise<LetterView | null> {
-  return show(deps, content, to);
+export function letterView(deps: Deps, letter: Letter): Promise<LetterView | null> {
+  return show(deps, letter.content, letter);
 }
 
-function show<A extends LetterContent['about']>(deps: Deps, content: Extract<LetterContent, { about: A }>, to: PersonId) {
+function show<A extends LetterContent['about']>(deps: Deps, content: Extract<LetterContent, { about: A }>, letter: Letter) {
   const shown: Show<A> = shows[content.about];
-  return shown(deps, content, to);
+  return shown(deps, content, letter);
 }
 
 /** However many mornings have gone by before they could be sent: one digest, of all that they tell. */

@@ -1,13 +1,14 @@
+import type { Information } from './forum.js';
 import type { CaseNumber, Day, DiaryId, Instant, PersonId } from './ids.js';
 
-/** What is to be done by itself beside the cases. A turn of it is one write: the diary, and the letters that it owes. */
+/** What is to be done by itself, or told, beside the cases. A turn of it is one write: the diary, and the letters that it owes. */
 export type Diary = {
   readonly id: DiaryId;
   /** Counts writes, from 1. */
   readonly version: number;
   /** When something is to be done; null: nothing is. */
   readonly alarm: Instant | null;
-} & (DirectoryDiary | PersonalDiary);
+} & (DirectoryDiary | PersonalDiary | CircularDiary);
 
 /** What has been told of the role directory. */
 export interface DirectoryDiary {
@@ -26,4 +27,16 @@ export interface PersonalDiary {
   readonly person: PersonId;
   /** Cases that wait for somebody else, so that no queue of theirs has them, and that they were called about unheard. */
   readonly unheard: readonly CaseNumber[];
+}
+
+/** Information that somebody has sent to many, and who has read it. Its alarm stays null. */
+export interface CircularDiary extends Information {
+  readonly kind: 'circular';
+  /** The form that it was sent in with: the same one never sends twice. */
+  readonly draft: string;
+  readonly by: PersonId;
+  /** The role in which they sent it. */
+  readonly as: 'itLead' | 'systemOwner';
+  readonly at: Instant;
+  readonly recipients: readonly { readonly person: PersonId; readonly readAt: Instant | null }[];
 }

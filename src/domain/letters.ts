@@ -20,7 +20,9 @@ export type LetterContent =
   /** What has become of the reader's roles, or of those of whoever stands in for them. */
   | { readonly about: 'roles'; readonly news: readonly RoleNews[] }
   /** What waits for the reader when the letter is sent, and what else they were called about. */
-  | { readonly about: 'digest'; readonly unheard: readonly CaseNumber[] };
+  | { readonly about: 'digest'; readonly unheard: readonly CaseNumber[] }
+  /** Information that was sent to the reader: the letter's diary has it. */
+  | { readonly about: 'circular' };
 
 export function isVacant({ directory, today }: World, seat: Seat): boolean {
   return holdersOf(directory, seat, today).length === 0;

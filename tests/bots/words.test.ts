@@ -18,6 +18,7 @@ const meanings: readonly (readonly [Said, ...string[]])[] = [
   [{ say: 'language', language: 'sv' }, 'svenska', 'Swedish'],
   [{ say: 'language', language: 'en' }, 'English', 'engelska'],
   [{ say: 'attention' }, 'avisera mig', 'Avisera mig!', 'notify me', 'aviseringar', 'tysta timmar', 'quiet hours'],
+  [{ say: 'inform' }, 'informera', 'Skicka information', 'utskick', 'inform', 'Send information.'],
   [{ say: 'help' }, 'hjälp', 'HJALP', 'help', '?', 'hej', '', '  '],
 ];
 

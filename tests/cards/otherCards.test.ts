@@ -26,6 +26,12 @@ describe('the first meeting', () => {
     assert.match(text, /Du är Förvaltningsledare IT\nÄrenden som har lämnat kommunerna/);
   });
 
+  it('[FRM1] says how to send information to those whose it is, and to nobody else', () => {
+    const shown = (informs: boolean) => shownText(helpCard({ name: '', roles: [], informs }, sv));
+    assert.match(shown(true), /informera\n {2}skicka information till/);
+    assert.doesNotMatch(shown(false), /informera/);
+  });
+
   it('[HELP2] has three examples to press, by what I can do', () => {
     const lists = meant(
       helpCard({ name: '', roles: [{ role: 'localIt', place: 'Luleå kommun', deputyFor: null }] }, sv),

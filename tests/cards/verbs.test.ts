@@ -5,7 +5,7 @@ import type { Verb } from '../../src/domain/commands.js';
 import { caseNumber, day, municipalityCode, personId } from '../../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../../src/domain/organisation.js';
 import { actions, decode, encode, isFault, needsForm, type Action } from '../../cards/verbs.js';
-import { id, roleActions, typed } from '../support/anyRoleActions.js';
+import { forumActions, id, roleActions, typed } from '../support/anyRoleActions.js';
 
 const number = fc.integer({ min: 1, max: 99_999 }).map((n) => caseNumber(municipalityCode('LUL'), 2026, n));
 const place = { case: number, seen: fc.nat(), draft: fc.uuid() };
@@ -59,6 +59,7 @@ const after = fc.option(fc.stringMatching(/^[\w=-]{1,40}$/), { nil: null });
 const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(domainActions),
   ...Object.values<fc.Arbitrary<Action>>(roleActions),
+  ...Object.values<fc.Arbitrary<Action>>(forumActions),
   fc.record(
     { verb: fc.constant('submit' as const), draft: fc.uuid(), report, anyway: fc.constant(true as const) },
     { requiredKeys: ['verb', 'draft', 'report'] },
@@ -152,6 +153,8 @@ describe('card actions', () => {
     ['page', { list: 'all' }],
     ['submit', { title: 'Utan utkast' }],
     ['openSeat', { role: 'itLead', municipality: 'LUL' }],
+    ['sendCircular', { audience: 'local', title: 'Utan utkast', words: 'Hej' }],
+    ['readCircular', { draft: '../..' }],
     ['appoint', { role: 'localIt', municipality: 'lul', person: 'x', from: '2026-11-23' }],
     ['openForm', { form: 'toString', role: 'localIt', municipality: 'LUL' }],
     ['setResponsible', { service: {}, person: 'x' }],

@@ -5,6 +5,7 @@ import type { Step } from './cardFixtures.js';
 import { attentionCard } from '../../cards/attentionCard.js';
 import { caseCard } from '../../cards/caseCard.js';
 import { directoryCard } from '../../cards/directoryCard.js';
+import { circularCard, informationCard, sentCard } from '../../cards/forumCard.js';
 import { helpCard } from '../../cards/helpCard.js';
 import { letterCard } from '../../cards/letterCard.js';
 import { typedFrom } from '../../cards/verbs.js';
@@ -77,6 +78,11 @@ export const similar: readonly SimilarWish[] = [true, false, false, false, false
   place: 'Luleå kommun',
   support: { people: n + 1, municipalities: 1, mine },
 }));
+
+export const circular = {
+  draft: 'd', at: later(0), now: later(60), timeZone: organisation.timeZone, title: 'Driftstopp *torsdag*', words: `# Hej\n${'å'.repeat(200)}`,
+} as const;
+const unread = Array.from({ length: 30 }, (_, n) => ({ name: `Bo _Ek_ ${n}`, role: 'localIt', place: 'Luleå kommun' }) as const);
 
 /** One of each card that people meet. */
 export const anyCards: Readonly<Record<string, Card>> = {
@@ -209,6 +215,15 @@ export const anyCards: Readonly<Record<string, Card>> = {
     { typed: { mode: 'x', quiet: 'true', quietFrom: 'kväll', quietTo: '07:00' }, faults: [{ field: 'quietFrom', code: 'noTime' }, { field: 'mode', code: 'unknown' }] },
     sv,
   ),
+  'information to write': informationCard({ draft: 'd' }, sv),
+  'information that was refused': informationCard(
+    { draft: 'd', typed: { audience: 'local', words: 'x'.repeat(5000) }, faults: [{ field: 'title', code: 'missing' }, { field: 'audience', code: 'unknown' }] },
+    en,
+  ),
+  'information to read': circularCard({ ...circular, by: { name: 'Ida *Holm*', role: 'itLead', place: null }, readAt: null }, sv),
+  'information that I have read': letterCard({ about: 'circular', ...circular, by: who(''), readAt: later(60) }, en),
+  'information that I have sent': sentCard({ ...circular, audience: 'local', recipients: 42, unread }, sv),
+  'information that all have read': sentCard({ ...circular, audience: 'businessLead', recipients: 42, unread: [] }, en),
   'a digest': letterCard({ about: 'digest', ...digest }, sv),
   'a card that has moved': movedCard(number, sv),
   'a card that is no longer mine': noLongerVisibleCard(number, en),

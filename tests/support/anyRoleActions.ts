@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { ForumAction } from '../../cards/forumVerbs.js';
 import type { RoleAction } from '../../cards/roleVerbs.js';
 import { clean } from '../../cards/inputs.js';
+import { audiences } from '../../src/domain/forum.js';
 import { day, municipalityCode, personId, plusDays } from '../../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../../src/domain/organisation.js';
 
@@ -48,3 +50,14 @@ export const roleActions = {
     typed: fc.record({ seek: typed(1, 40), from: fc.constant('i morgon') }, { requiredKeys: [] }),
   }),
 } satisfies { readonly [V in RoleAction['verb']]: fc.Arbitrary<Extract<RoleAction, { verb: V }>> };
+
+const draft = fc.uuid();
+const title = typed(1, 40).map((said) => said.replace(/\s+/g, ' '));
+/** Whatever the buttons of information to many can mean. */
+export const forumActions = {
+  sendCircular: fc.record({
+    verb: fc.constant('sendCircular'), draft, information: fc.record({ audience: fc.constantFrom(...audiences), title, words: typed(1, 80) }),
+  }),
+  readCircular: fc.record({ verb: fc.constant('readCircular'), draft }),
+  followCircular: fc.record({ verb: fc.constant('followCircular'), draft }),
+} satisfies { readonly [V in ForumAction['verb']]: fc.Arbitrary<Extract<ForumAction, { verb: V }>> };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { CaseDelivery, Deliver } from '../../src/app/delivery.js';
+import type { CaseDelivery, Deliver, LetterDelivery } from '../../src/app/delivery.js';
 import type { DispatchDeps, Dispatcher } from '../../src/app/dispatch.js';
 import type { Store } from '../../src/app/ports.js';
 import type { Recipient } from '../../src/domain/ids.js';
@@ -18,12 +18,15 @@ export interface Dispatching {
   /** Codes of what was logged as a warning or a fault. */
   readonly logged: readonly string[];
   /** Starts a dispatcher, on the store unless told otherwise. It is stopped with the rest unless it has died. */
-  start(instance: string, changes?: Partial<DispatchDeps>): Dispatcher & { readonly die: () => void };
+  start(instance: string, changes?: Changes): Dispatcher & { readonly die: () => void };
   /** Lets so many seconds go by, and all come to rest that is to be done in them. */
   pass(seconds: number): Promise<void>;
   told(recipient: Recipient): readonly CaseDelivery[];
   stop(): Promise<void>;
 }
+
+/** `letters`: hears of those that are sent; without it none is expected. */
+type Changes = Partial<DispatchDeps> & { readonly letters?: (delivery: LetterDelivery) => void };
 
 /** Dispatchers on one store in memory, in a time that goes by as it is told. */
 export async function startDispatching(): Promise<Dispatching> {
@@ -34,9 +37,14 @@ export async function startDispatching(): Promise<Dispatching> {
   const logged: string[] = [];
   const running = new Set<Dispatcher>();
 
-  function start(instance: string, changes: Partial<DispatchDeps> = {}) {
+  function start(instance: string, changes: Changes = {}) {
     let dead = false;
     const through = changes.store ?? store;
+    const deliverCase = ofCases(async (delivery) => {
+      const sent = await changes.deliver?.(delivery);
+      arrived.push({ by: instance, delivery });
+      return sent ?? delivery.message ?? message(delivery.notices[0]?.case ?? assert.fail(), delivery.to.recipient);
+    });
     const dispatcher = createDispatcher({
       contacts: createContacts(through, Date.now),
       now: () => instant(new Date()),
@@ -50,11 +58,10 @@ export async function startDispatching(): Promise<Dispatching> {
       onOutcome: () => {},
       ...changes,
       store: mortal(through, () => dead),
-      deliver: ofCases(async (delivery) => {
-        const sent = await changes.deliver?.(delivery);
-        arrived.push({ by: instance, delivery });
-        return sent ?? delivery.message ?? message(delivery.notices[0]?.case ?? assert.fail(), delivery.to.recipient);
-      }),
+      deliver: async (delivery) => {
+        if (delivery.kind === 'letters' && changes.letters) return changes.letters(delivery), null;
+        return deliverCase(delivery);
+      },
     });
     running.add(dispatcher);
     dispatcher.wake();
