@@ -2,6 +2,7 @@ import type { Case } from '../case.js';
 import type { Day, MunicipalityCode } from '../ids.js';
 import type { Group } from '../organisation.js';
 import type { Ruling } from './ruling.js';
+import { approvalOf } from './approval.js';
 import { isWish } from './support.js';
 
 /** Who decides, or recommends. */
@@ -23,12 +24,8 @@ export function listsOf(c: Case): readonly WishList[] {
 /** The year whose frame a wish is ranked in: that of its latest approval, or while the steeringGroup votes that in which it came there. */
 export function planYearOf(c: Case): number | null {
   if (!isWish(c.report) || isDropped(c)) return null;
-  const approvals = [
-    ...(c.decisions ?? []).filter(({ result }) => result.state.outcome === 'approve').map(({ result }) => result.on),
-    ...(c.rulings ?? []).filter(({ outcome }) => outcome === 'approve').map(({ on }) => on),
-  ].sort();
   const asked = c.ballot?.kind === 'decision' && !c.ballot.closed ? c.ballot.opened : null;
-  const day = approvals.at(-1) ?? asked;
+  const day = approvalOf(c)?.on ?? asked;
   return day && Number(day.slice(0, 4));
 }
 
