@@ -23,6 +23,8 @@ const attends: { readonly [K in Diary['kind']]: Attend<K> } = {
   personal: personalMorning,
   // Nothing of it is ever due: its readers write in it.
   circular: async (_, diary) => ({ diary: { ...diary, version: diary.version + 1, alarm: null }, letters: [] }),
+  // People alone write in it: it has no alarm, so that nothing of it is ever due.
+  plan: () => Promise.reject(new Error('Nothing of a plan is done by itself')),
 };
 
 export interface Diaries {

@@ -1,14 +1,15 @@
 import type { Information } from './forum.js';
 import type { CaseNumber, Day, DiaryId, Instant, PersonId } from './ids.js';
+import type { PlanDiary } from './ranking/plan.js';
 
-/** What is to be done by itself, or told, beside the cases. A turn of it is one write: the diary, and the letters that it owes. */
+/** What is to be done by itself, told or kept beside the cases. A turn of it is one write: the diary, and the letters that it owes. */
 export type Diary = {
   readonly id: DiaryId;
   /** Counts writes, from 1. */
   readonly version: number;
   /** When something is to be done; null: nothing is. */
   readonly alarm: Instant | null;
-} & (DirectoryDiary | PersonalDiary | CircularDiary);
+} & (DirectoryDiary | PersonalDiary | CircularDiary | PlanDiary);
 
 /** What has been told of the role directory. */
 export interface DirectoryDiary {

@@ -15,7 +15,7 @@ export type MunicipalityCode = Branded<'MunicipalityCode'>;
 export type GroupId = Branded<'GroupId'>;
 /** Whoever can be shown a case: a person in their own chat, or a group in its channel. */
 export type Recipient = PersonId | GroupId;
-/** `diary:directory`, `diary:circular:` and a draft, or `diary:` and a person: see diary.ts. */
+/** `diary:directory`, `diary:circular:` and a draft, `diary:plan:` and a year, or `diary:` and a person: see diary.ts. */
 export type DiaryId = Branded<'DiaryId'>;
 /** What a notice is about, and lies beside in the store. */
 export type Topic = CaseNumber | DiaryId;
@@ -63,6 +63,10 @@ export function personalDiary(person: PersonId): DiaryId {
 
 export function circularDiary(draft: string): DiaryId {
   return `diary:circular:${draft}` as DiaryId;
+}
+
+export function planDiary(year: number): DiaryId {
+  return `diary:plan:${year}` as DiaryId;
 }
 
 export function municipalityCode(code: string): MunicipalityCode {

@@ -12,6 +12,7 @@ import { situationOf } from './decide.js';
 import { interestOf, type Interest } from './interest.js';
 import { holdersOf } from './directory.js';
 import { isGroup } from './ids.js';
+import { rankedIn } from './ranking/view.js';
 import { allows } from './rules.js';
 import { stepsOf, type StepView } from './ribbon.js';
 import { placeOf, standingOf } from './standing.js';
@@ -55,6 +56,8 @@ export interface CaseView {
   readonly interest: Interest | null;
   /** How many support it; null: it is no wish. */
   readonly support: Support | null;
+  /** The year in whose ranked list this viewer may rank it; null: in none. */
+  readonly rankedIn: number | null;
   /** What a delay means for this viewer: somebody took the case over from them, or they may decide instead of others. */
   readonly delay: 'relieved' | 'instead' | null;
   /** Whether the service is the municipality's own, so that climbing needs a platform fault. */
@@ -119,6 +122,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
     support: supportFor(c, viewer),
+    rankedIn: rankedIn(world, c, viewer),
     delay: delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
