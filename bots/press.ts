@@ -1,4 +1,5 @@
 import type { ForumAction } from '../cards/forumVerbs.js';
+import type { PlanAction } from '../cards/planVerbs.js';
 import type { RoleAction } from '../cards/roleVerbs.js';
 import type { Action, Fault } from '../cards/verbs.js';
 import type { Outcome } from '../src/app/handle.js';
@@ -11,6 +12,7 @@ import type { Visit } from './visit.js';
 import { attentionCard } from '../cards/attentionCard.js';
 import { caseCard } from '../cards/caseCard.js';
 import { isForumAction } from '../cards/forumVerbs.js';
+import { isPlanAction } from '../cards/planVerbs.js';
 import { isRoleAction } from '../cards/roleVerbs.js';
 import { listCard } from '../cards/listCard.js';
 import { operationsCard } from '../cards/operationsCard.js';
@@ -23,12 +25,13 @@ import { answerOf, cardAnswer, messageAnswer, type CardAnswer } from './answers.
 import { saveAttention, startAttention } from './attention.js';
 import { askInformationAgain, pressForum } from './forum.js';
 import { openedForm } from './draw.js';
+import { pressPlan } from './plans.js';
 import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
 import { supportWish, wishAnswer } from './wishes.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
-type OtherAction = Exclude<Action, RoleAction | ForumAction>;
+type OtherAction = Exclude<Action, RoleAction | ForumAction | PlanAction>;
 type CardAction = Extract<Action, { readonly verb: 'show' | 'form' | 'cancel' }>;
 type InputFault = Extract<Fault, { readonly fault: 'input' }>;
 
@@ -44,6 +47,7 @@ export async function press(deps: TalkDeps, visit: Visit, verb: unknown, data: u
   }
   if (isForumAction(action)) return personally(visit, () => pressForum(deps, visit, action));
   if (isRoleAction(action)) return personally(visit, () => pressRole(deps, visit, action));
+  if (isPlanAction(action)) return personally(visit, () => pressPlan(deps, visit, action));
   return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, action) : inChannel(deps, visit, action);
 }
 

@@ -3,6 +3,7 @@ import type { Forum } from '../src/app/forum.js';
 import type { Handle } from '../src/app/handle.js';
 import type { Log } from '../src/app/log.js';
 import type { Operations } from '../src/app/operations.js';
+import type { Plans } from '../src/app/plans.js';
 import type { Queries } from '../src/app/queries.js';
 import type { Attention } from '../src/domain/attention.js';
 import type { PersonId } from '../src/domain/ids.js';
@@ -15,6 +16,7 @@ import type { Contacts } from '../src/app/contacts.js';
 import { textsOf } from './draw.js';
 import { startAttention } from './attention.js';
 import { startInforming } from './forum.js';
+import { startPlan } from './plans.js';
 import { startReport } from './reporting.js';
 import { absence } from './roles.js';
 import { boundGroup, homeOf } from './visit.js';
@@ -34,6 +36,7 @@ export interface TalkDeps extends Surroundings {
   readonly contacts: Contacts;
   readonly changes: Changes;
   readonly forum: Forum;
+  readonly plans: Plans;
   /** Whether clients offer everyone in the organisation to choose from: Teams does. */
   readonly picker: boolean;
   readonly operations: (viewer: PersonId) => Promise<Operations | null>;
@@ -82,6 +85,7 @@ const aboutBot: { readonly [S in AboutBot['say']]: (deps: TalkDeps, visit: Visit
   operations,
   attention: startAttention,
   inform: startInforming,
+  plan: startPlan,
 };
 
 function isAboutBot(said: Said): said is AboutBot {

@@ -13,7 +13,7 @@ export type Said =
   | { readonly say: 'mine' | 'queue' | 'bindChannel' }
   | AboutBot;
 
-export type AboutBot = { readonly say: 'help' | 'operations' | 'attention' | 'inform' };
+export type AboutBot = { readonly say: 'help' | 'operations' | 'attention' | 'inform' | 'plan' };
 
 /** A question about who does what. */
 export interface WhoIs {
@@ -40,6 +40,7 @@ const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'operations' }, 'hjalp drift', 'drift', 'help operations', 'operations'),
   ...same({ say: 'attention' }, 'avisera mig', 'notify me', 'aviseringar', 'notifications', 'tysta timmar', 'quiet hours'),
   ...same({ say: 'inform' }, 'informera', 'skicka information', 'utskick', 'nytt utskick', 'inform', 'send information'),
+  ...same({ say: 'plan' }, 'prioritering', 'prioritera', 'prioriteringen', 'priorities', 'ranking'),
   // Teams' list of commands sends the bare word.
   ...same({ say: 'search', query: '' }, 'sok', 'search', 'find', 'arende', 'case'),
 ]);

@@ -13,6 +13,7 @@ import { fallbackOf } from './fallback.js';
 import { caseForm, formButtons } from './forms.js';
 import { history } from './history.js';
 import { fullName, introduced } from './people.js';
+import { planButton } from './planCard.js';
 import { refusalText } from './refusals.js';
 import { ribbon } from './ribbon.js';
 import { firstThatFits, type Room } from './room.js';
@@ -149,5 +150,5 @@ function verbButtons(view: CaseView, texts: Texts): Execute[] {
         : {};
     return button(texts.buttons[verb], press, style);
   });
-  return inOrder(buttons);
+  return inOrder([...buttons, ...(view.rankedIn === null ? [] : [planButton(view.rankedIn, view.number, texts)])]);
 }

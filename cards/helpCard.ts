@@ -28,6 +28,7 @@ export function helpCard({ name, roles, informs }: HelpView, texts: Texts): Card
     ...(roles.some(({ deputyFor }) => !deputyFor) ? [help.away] : []),
     ...(roles.length > 0 ? [help.attention] : []),
     ...(informs ? [texts.forum.command] : []),
+    ...(roles.some(({ role }) => role === 'steeringGroup') ? [texts.plans.command] : []),
     ...(roles.some(({ role }) => role === 'itLead') ? [help.operations] : []),
   ];
   const duties =

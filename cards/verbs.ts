@@ -5,6 +5,7 @@ import type { CaseNumber, MunicipalityCode } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { FieldFault, FieldName, Needs, Raw, Typed } from './inputs.js';
 import type { ForumAction, ForumBlank, ForumFault } from './forumVerbs.js';
+import type { PlanAction, PlanBlank } from './planVerbs.js';
 import type { ChangeFault, RoleAction, RoleBlank } from './roleVerbs.js';
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
@@ -14,6 +15,7 @@ import { caseActions } from './caseVerbs.js';
 import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue } from './inputs.js';
 import { forged } from './onCase.js';
 import { forumActions, isForumVerb } from './forumVerbs.js';
+import { isPlanVerb, planActions } from './planVerbs.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
 
 /** Verbs whose whole input comes from the card. */
@@ -32,6 +34,7 @@ export type Action =
   | { readonly [V in CardVerb]: CaseAction<V> }[CardVerb]
   | RoleAction
   | ForumAction
+  | PlanAction
   /** `anyway`: though there are similar wishes. */
   | { readonly verb: 'submit'; readonly draft: string; readonly report: Report; readonly anyway?: true }
   /** `title`, `description`: what they had typed for a wish of their own. */
@@ -57,6 +60,7 @@ export type ActionVerb = Action['verb'];
 export type Blank =
   | RoleBlank
   | ForumBlank
+  | PlanBlank
   | { readonly verb: Verb; readonly case: CaseNumber; readonly seen: number; readonly draft?: string }
   | { readonly verb: 'submit'; readonly draft: string; readonly anyway?: true }
   | { readonly verb: 'setAttention' }
@@ -162,6 +166,7 @@ export const actions = {
   },
   ...roleActions,
   ...forumActions,
+  ...planActions,
 } as const satisfies { readonly [V in ActionVerb]: Entry<Extract<Action, { verb: V }>> };
 
 /** Whether a verb asks for words before it acts. */
@@ -206,7 +211,8 @@ function isAction(verb: string): verb is ActionVerb {
 }
 
 function isVerb(verb: unknown): verb is Verb {
-  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb) && !isRoleVerb(verb) && !isForumVerb(verb);
+  const others = [isRoleVerb, isForumVerb, isPlanVerb];
+  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb) && !others.some((isOne) => isOne(verb));
 }
 
 const uiVerbs: ReadonlySet<ActionVerb> = new Set([

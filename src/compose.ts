@@ -23,6 +23,7 @@ import { createHandle } from './app/handle.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
 import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
+import { createPlans } from './app/plans.js';
 import { createQueries } from './app/queries.js';
 import { createSweep, sweepEveryMs, type Sweep } from './app/sweep.js';
 import { createSurroundings, directoryLifetimeMs, type RenewedSurroundings } from './app/world.js';
@@ -146,6 +147,7 @@ function createBot(shared: Shared & Acting, { send }: Connector): SupportBot {
     forum: createForum({ ...shared, wake, random: outside.random }),
     picker: !local,
     queries: createQueries(shared),
+    plans: createPlans({ ...shared, random: outside.random }),
     operations: (viewer: PersonId) => operationsFor(shared, viewer),
     chooseAttention: (person: PersonId, attention: Attention) => chooseAttention(shared, person, attention),
   };

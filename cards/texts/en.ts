@@ -8,6 +8,7 @@ import { says } from './enSays.js';
 import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
+import { plans } from './enPlans.js';
 import { roleTexts } from './enRoles.js';
 import { times } from './enTimes.js';
 import { wishes } from './enWishes.js';
@@ -201,5 +202,6 @@ export const en: Texts = {
   changes,
   wishes,
   forum,
+  plans,
   says,
 };

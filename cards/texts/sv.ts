@@ -8,6 +8,7 @@ import { says } from './svSays.js';
 import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
+import { plans } from './svPlans.js';
 import { roleTexts } from './svRoles.js';
 import { times } from './svTimes.js';
 import { wishes } from './svWishes.js';
@@ -201,5 +202,6 @@ export const sv: Texts = {
   changes,
   wishes,
   forum,
+  plans,
   says,
 };

@@ -10,6 +10,7 @@ import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { ForumTexts } from './forumType.js';
 import type { HelpTexts } from './helpType.js';
 import type { LettersTexts } from './lettersType.js';
+import type { PlansTexts } from './plansType.js';
 import type { Says } from './saysType.js';
 import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
@@ -65,6 +66,7 @@ export interface Texts {
   readonly changes: ChangesTexts;
   readonly wishes: WishesTexts;
   readonly forum: ForumTexts;
+  readonly plans: PlansTexts;
   readonly says: Says;
 }
 

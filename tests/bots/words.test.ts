@@ -19,6 +19,7 @@ const meanings: readonly (readonly [Said, ...string[]])[] = [
   [{ say: 'language', language: 'en' }, 'English', 'engelska'],
   [{ say: 'attention' }, 'avisera mig', 'Avisera mig!', 'notify me', 'aviseringar', 'tysta timmar', 'quiet hours'],
   [{ say: 'inform' }, 'informera', 'Skicka information', 'utskick', 'inform', 'Send information.'],
+  [{ say: 'plan' }, 'prioritering', 'Prioritera!', 'priorities', 'Ranking'],
   [{ say: 'help' }, 'hjälp', 'HJALP', 'help', '?', 'hej', '', '  '],
 ];
 

@@ -66,7 +66,7 @@ describe('the card of a case', () => {
         for (const { verb, data } of buttonsOf(caseCard(view, sv))) {
           const action = decode(verb, { ...data, words: 'x', to: 'role:localIt' });
           assert.ok(
-            !isFault(action) && 'seen' in action && action.case === view.number && action.seen === view.version,
+            !isFault(action) && 'seen' in action && 'case' in action && action.case === view.number && action.seen === view.version,
             verb,
           );
         }

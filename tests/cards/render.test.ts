@@ -21,7 +21,7 @@ describe('cards in a real browser', function () {
     for (const [name, card] of Object.entries(anyCards))
       for (const width of [narrow, 720]) {
         const page = await browser.draw(card, width);
-        const toggle = page.getByText(/^(Händelser|Events) \(/);
+        const toggle = page.getByText(/^(Händelser|Events|Ändringar|Changes) \(/);
         if ((await toggle.count()) > 0) await toggle.click();
         assert.ok((await overflow(page)) <= 0, `${name} at ${width}`);
       }

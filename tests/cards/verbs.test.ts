@@ -6,6 +6,7 @@ import { caseNumber, day, municipalityCode, personId } from '../../src/domain/id
 import { municipalRoles, sharedRoles } from '../../src/domain/organisation.js';
 import { actions, decode, encode, isFault, needsForm, type Action } from '../../cards/verbs.js';
 import { forumActions, id, roleActions, typed } from '../support/anyRoleActions.js';
+import { planActions } from '../support/anyPlanActions.js';
 
 const number = fc.integer({ min: 1, max: 99_999 }).map((n) => caseNumber(municipalityCode('LUL'), 2026, n));
 const place = { case: number, seen: fc.nat(), draft: fc.uuid() };
@@ -60,6 +61,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(domainActions),
   ...Object.values<fc.Arbitrary<Action>>(roleActions),
   ...Object.values<fc.Arbitrary<Action>>(forumActions),
+  ...Object.values<fc.Arbitrary<Action>>(planActions),
   fc.record(
     { verb: fc.constant('submit' as const), draft: fc.uuid(), report, anyway: fc.constant(true as const) },
     { requiredKeys: ['verb', 'draft', 'report'] },

@@ -2,6 +2,7 @@ import type { CaseList } from '../../src/domain/row.js';
 import type { SimilarWish } from '../../src/domain/wish/similar.js';
 import type { Card } from '../../cards/shapes.js';
 import type { Step } from './cardFixtures.js';
+import { planCards } from './anyPlanCards.js';
 import { attentionCard } from '../../cards/attentionCard.js';
 import { caseCard } from '../../cards/caseCard.js';
 import { directoryCard } from '../../cards/directoryCard.js';
@@ -225,6 +226,7 @@ export const anyCards: Readonly<Record<string, Card>> = {
   'information that I have sent': sentCard({ ...circular, audience: 'local', recipients: 42, unread }, sv),
   'information that all have read': sentCard({ ...circular, audience: 'businessLead', recipients: 42, unread: [] }, en),
   'a digest': letterCard({ about: 'digest', ...digest }, sv),
+  ...planCards,
   'a card that has moved': movedCard(number, sv),
   'a card that is no longer mine': noLongerVisibleCard(number, en),
 };
