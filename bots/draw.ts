@@ -4,6 +4,7 @@ import type { Language, Texts } from '../cards/texts/type.js';
 import type { FormView } from '../src/domain/formView.js';
 import { en } from '../cards/texts/en.js';
 import { sv } from '../cards/texts/sv.js';
+import { typedFrom } from '../cards/verbs.js';
 
 const languages: Readonly<Record<Language, Texts>> = { sv, en };
 
@@ -17,8 +18,16 @@ export interface Filled {
   readonly faults: readonly FieldFault[];
 }
 
-/** A form as a card draws it. Until something is typed, a correction holds the report as it is. */
+/** A form as a card draws it. Until something is typed, it holds what there is to be written anew. */
 export function openedForm(form: FormView, filled?: Filled): OpenedForm {
-  const asItIs: Typed = form.verb === 'edit' ? { ...form.report } : {};
-  return { ...form, ...(filled ?? { typed: asItIs }) };
+  return { ...form, ...(filled ?? { typed: asItIs(form) }) };
+}
+
+function asItIs({ verb, report, proposal }: FormView): Typed {
+  const { compilation = {}, preparation, basis } = proposal;
+  if (verb === 'edit') return { ...report };
+  if (verb === 'compile') return typedFrom(compilation);
+  if (verb === 'prepare') return typedFrom(preparation ?? {});
+  // Until the group says otherwise it costs what it was prepared to.
+  return verb === 'layBasis' ? typedFrom(basis ?? (preparation ? { cost: preparation.cost } : {})) : {};
 }

@@ -119,7 +119,7 @@ async function inChannel(deps: TalkDeps, visit: Visit, action: OtherAction): Pro
 }
 
 async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Promise<CardAnswer> {
-  const { draft, ...asked } = action;
+  const { draft, ...asked } = await withFrame(deps, action);
   // A form acts once by its draft; a plain button once for each version of the card that it stands on.
   const once = draft ?? `${action.verb}@${action.seen}`;
   const outcome = await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key: once });
@@ -131,6 +131,11 @@ async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Pro
   const stays = await deps.handle.openForm(key, action.verb, Infinity);
   if (stays.kind === 'refused') await deps.handle.closeForm(key);
   return redraw(deps, visit, outcome, { verb: action.verb, draft }, { typed: typedFrom(action.input), faults: [] });
+}
+
+/** What is left of the year's frame is never what a card says. */
+async function withFrame({ frameLeft }: TalkDeps, action: DomainAction): Promise<DomainAction> {
+  return action.verb === 'ruleApprove' ? { ...action, input: { ...action.input, left: await frameLeft() } } : action;
 }
 
 /** A form whose fields will not do comes back with what was typed. */

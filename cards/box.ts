@@ -58,11 +58,24 @@ function askedOf(
   if (verbs.includes('approve') && said)
     return { title: card.wantsToEscalate(by, targetName(said.to, texts)), hint: approveHint(view, texts) };
   if (verbs.includes('approve')) return { title: card.escalationPending, hint: approveHint(view, texts) };
-  if (view.ballot && !view.ballot.mine && verbs.some(isVote)) return { title: texts.ballots.asks[view.ballot.kind], hint: texts.ballots.askHint };
+  const decision = decisionAsk(verbs, view, texts);
+  if (decision) return decision;
   const answerHint = view.events[0]?.event.type === 'reminded' ? card.answerSoonHint : card.answerHint;
   if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: answerHint };
   return verbs.includes('confirm') ? { title: title(card.hasSolved(by)), hint: card.confirmHint } : null;
 }
+
+/** What a wish waits for, of whoever votes on it, prepares it or decides on it alone. */
+function decisionAsk(
+  verbs: readonly Verb[],
+  { ballot, proposal: { duty } }: Pick<CaseView, 'ballot' | 'proposal'>,
+  { ballots, proposals }: Texts,
+): Pick<Plea, 'title' | 'hint'> | null {
+  if (ballot && !ballot.mine && verbs.some(isVote)) return { title: ballots.asks[ballot.kind], hint: ballots.askHint };
+  return duty && verbs.includes(dutyVerb[duty]) ? proposals.asks[duty] : null;
+}
+
+const dutyVerb = { preparation: 'prepare', ruling: 'ruleApprove', basis: 'layBasis', funding: 'grantFunds' } as const;
 
 function approveHint({ delay, events, since }: Pick<CaseView, 'delay' | 'events' | 'since'>, { card, delays }: Texts): string {
   if (delay === 'instead') return `${delays.mayDecide} ${card.approveHint}`;

@@ -10,10 +10,11 @@ import { pleaOf } from './box.js';
 import { ballotSection } from './ballotSection.js';
 import { box, button, card, column, fact, inOrder, row, run, text, userText } from './elements.js';
 import { fallbackOf } from './fallback.js';
-import { caseForm, formButtons } from './forms.js';
+import { caseForm, formButtons, refusing } from './forms.js';
 import { history } from './history.js';
 import { fullName, introduced } from './people.js';
 import { planButton } from './planCard.js';
+import { proposalSection } from './proposalSection.js';
 import { refusalText } from './refusals.js';
 import { ribbon } from './ribbon.js';
 import { firstThatFits, type Room } from './room.js';
@@ -51,6 +52,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
     box('emphasis', ribbon(view, texts, clock)),
     ...unreached(view, texts),
     ...(plea ? [pleaBox(plea, texts, room)] : []),
+    ...proposalSection(view, texts, room, open),
     ...ballotSection(view, texts, clock, room),
     ...facts(view, texts, clock),
     ...(open?.verb === 'edit' ? [] : description(view, room)),
@@ -109,6 +111,9 @@ function facts(view: CaseView, texts: Texts, clock: Clock): Element[] {
   ];
 }
 
+/** Fields that people write in at length. */
+const written = ['words', 'title', 'description', 'benefit', 'urgency', 'supplierAnswer', 'dependencies', 'text', 'recommendation'] as const;
+
 /** `orphan`: a form whose button its writer may use no longer; what they wrote is shown, so that it is not lost. */
 function banner(
   message: CaseCardOptions['message'],
@@ -117,8 +122,8 @@ function banner(
   orphan: OpenedForm | undefined,
   room: Room,
 ): Element[] {
-  const { words, title, description } = room.typed(orphan?.typed);
-  const kept = [words, title, description]
+  const typed = room.typed(orphan?.typed);
+  const kept = written.map((field) => typed[field])
     .filter((typed): typed is string => Boolean(typed) && typed !== view.title && typed !== view.description)
     .map((typed) => userText(texts.card.youWrote(typed), { size: 'Small', spacing: 'Small' }));
   if (!message) return kept.length > 0 ? [box('attention', kept)] : [];
@@ -135,6 +140,10 @@ const likely: ReadonlySet<Verb> = new Set<Verb>([
   'resolve',
   'noteSupplierAnswer',
   'contactSupplier',
+  'prepare',
+  'ruleApprove',
+  'layBasis',
+  'grantFunds',
 ]);
 
 /** Exactly what the viewer may do, the likeliest first. */
@@ -145,7 +154,7 @@ function verbButtons(view: CaseView, texts: Texts): Execute[] {
     const positive = index === 0 && likely.has(verb);
     const style = positive
       ? ({ style: 'positive' } as const)
-      : verb === 'decline'
+      : refusing.has(verb)
         ? ({ style: 'destructive' } as const)
         : {};
     return button(texts.buttons[verb], press, style);

@@ -1,5 +1,6 @@
 import { choice, reportNeeds, toggle, words } from './inputs.js';
 import { onCase } from './onCase.js';
+import { basisNeeds, compileNeeds, prepareNeeds } from './wishInputs.js';
 
 const nothing = {};
 const atOnce = () => ({});
@@ -31,6 +32,14 @@ export const caseActions = {
   voteReject: onCase('voteReject', { words: optional }, same),
   voteRemit: onCase('voteRemit', { words: optional }, same),
   setMeeting: onCase('setMeeting', { until: { required: false, most: 10 } }, same),
+  compile: onCase('compile', compileNeeds, same),
+  prepare: onCase('prepare', prepareNeeds, same),
+  // What is left of the frame is the bot's to say.
+  ruleApprove: onCase('ruleApprove', { words }, (values) => ({ ...values, left: null })),
+  ruleReject: onCase('ruleReject', { words }, same),
+  layBasis: onCase('layBasis', basisNeeds, same),
+  grantFunds: onCase('grantFunds', { words }, same),
+  denyFunds: onCase('denyFunds', { words }, same),
   handOver: onCase('handOver', { to: choice, words }, same),
   edit: onCase('edit', reportNeeds, (report) => ({ report })),
   unsupport: onCase('unsupport', nothing, atOnce),

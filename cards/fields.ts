@@ -19,6 +19,8 @@ export interface FieldStyle {
   readonly lines?: 'one' | 'many';
   /** Whether a client may hold back the form's buttons until something is chosen; yes unless told. */
   readonly isRequired?: boolean;
+  /** Whether several can be chosen. */
+  readonly isSeveral?: boolean;
 }
 interface Choice {
   readonly title: string;
@@ -53,26 +55,31 @@ export function dayField(field: 'from' | 'until', label: string, filled: Filled,
 
 /** `expanded` shows every choice at once; its titles are parsed as markdown, so they must be words of ours. */
 export function choiceField(
-  { field, label, isRequired = true }: FieldStyle,
+  { field, label, isRequired = true, isSeveral = false }: FieldStyle,
   choices: readonly Choice[],
   filled: Filled,
   texts: Texts,
   style: 'compact' | 'expanded' = 'compact',
 ): Element[] {
-  const chosen = filled.typed?.[field];
+  const chosen = chosenIn(filled.typed?.[field], isSeveral).filter((one) => choices.some(({ value }) => value === one));
   const input: ChoiceSet = {
     type: 'Input.ChoiceSet',
     id: field,
     label,
     // A long list can be searched where the client knows how.
     style: style === 'compact' && choices.length > longList ? 'filtered' : style,
-    choices: fitting(choices, chosen),
+    choices: fitting(choices, new Set(chosen)),
     wrap: true,
+    ...(isSeveral && { isMultiSelect: true }),
     ...(isRequired && { isRequired, errorMessage: texts.forms.unknown(label) }),
     ...(style === 'compact' && { placeholder: texts.forms.choose }),
-    ...(chosen && choices.some(({ value }) => value === chosen) && { value: chosen }),
+    ...(chosen.length > 0 && { value: chosen.join(',') }),
   };
   return [input, ...complaints(field, label, filled, texts)];
+}
+
+function chosenIn(typed = '', isSeveral: boolean): readonly string[] {
+  return isSeveral ? typed.split(',') : [typed];
 }
 
 /** On or off. The title is parsed as markdown, so it must be words of ours. */
@@ -109,13 +116,13 @@ const longList = 40;
 /** Characters of JSON that one list of choices may take of the card's 40,000. */
 const mostRoom = 12_000;
 
-/** As many choices as a card has room for; the chosen one always. */
-function fitting(choices: readonly Choice[], chosen: string | undefined): ChoiceSet['choices'] {
+/** As many choices as a card has room for; those chosen always. */
+function fitting(choices: readonly Choice[], chosen: ReadonlySet<string | undefined>): ChoiceSet['choices'] {
   let room = mostRoom;
   const short = choices.map(({ title, value }) => ({ title: shorten(title, 100), value }));
   return short.filter((choice) => {
     room -= JSON.stringify(choice).length + 1;
-    return room > 0 || choice.value === chosen;
+    return room > 0 || chosen.has(choice.value);
   });
 }
 
@@ -125,9 +132,10 @@ export function complaints(field: FieldName, label: string, { faults = [] }: Fil
     .map((fault) => text(sentenceOf(fault, label, texts), { size: 'Small', color: 'Attention', spacing: 'None' }));
 }
 
-function sentenceOf(fault: FieldFault, label: string, { forms, attention, changes, language }: Texts): string {
+function sentenceOf(fault: FieldFault, label: string, { forms, attention, changes, proposals, language }: Texts): string {
   if (fault.code === 'noTime') return attention.noTime(label);
   if (fault.code === 'sameTime') return attention.sameTime;
+  if (isOneOf(fault.code, proposals.wrongCost)) return proposals.wrongCost[fault.code];
   if (fault.code === 'missing' && fault.field === 'name') return changes.namePlease;
   if (fault.code === 'missing' && written.has(fault.field)) return forms.missing(label);
   if (fault.code === 'unknown' && isOneOf(fault.field, changes.wrong)) return changes.wrong[fault.field];
@@ -143,6 +151,11 @@ const written: ReadonlySet<FieldName> = new Set<FieldName>([
   'quietTo',
   'from',
   'until',
+  'benefit',
+  'urgency',
+  'cost',
+  'text',
+  'recommendation',
 ]);
 
 function isOneOf<T extends object>(key: PropertyKey, table: T): key is keyof T {
@@ -150,6 +163,6 @@ function isOneOf<T extends object>(key: PropertyKey, table: T): key is keyof T {
 }
 
 /** "4 000" or "4,000", the number kept on one line. */
-function grouped(n: number, language: Texts['language']): string {
+export function grouped(n: number, language: Texts['language']): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',');
 }

@@ -7,6 +7,7 @@ import type { Texts, WordedVerb } from './texts/type.js';
 import { button } from './elements.js';
 import { choiceField, dayField, serviceChoices, targetChoices, textField, toggleField } from './fields.js';
 import { choice, reportNeeds } from './inputs.js';
+import { isProposalForm, proposalFields } from './proposalForm.js';
 import { actions, encode } from './verbs.js';
 
 /** A form that its reader has open on the card of a case. */
@@ -16,7 +17,7 @@ export interface OpenedForm extends Filled {
   readonly draft?: string;
   /** For `handOver`. */
   readonly targets?: readonly TargetChoice[];
-  /** For `edit`, whose `typed` holds the report as it is. */
+  /** For `edit`, whose `typed` holds the report as it is, and for `compile`. */
   readonly choices?: ReportChoices;
 }
 
@@ -24,6 +25,7 @@ export interface OpenedForm extends Filled {
 export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Element[] {
   if (form.verb === 'edit') return reportFields(form.choices ?? noChoices, form, texts);
   const { verb } = form;
+  if (isProposalForm(verb)) return proposalFields(verb, form.choices ?? noChoices, form, texts);
   if (verb === 'setMeeting') return dayField('until', texts.ballots.lastDay, form, texts);
   if (!isWorded(verb)) return [];
   const to = { field: 'to', label: texts.forms.labels.to } as const;
@@ -35,11 +37,14 @@ export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Elemen
   ];
 }
 
+/** What says no to somebody. */
+export const refusing: ReadonlySet<Verb> = new Set<Verb>(['decline', 'ruleReject', 'denyFunds']);
+
 /** What confirms the form bears the title of the button that opened it. */
 export function formButtons(form: OpenedForm, view: CaseView, texts: Texts): Execute[] {
   const { verb, draft } = form;
   const send = encode({ verb, case: view.number, seen: view.version, ...(draft !== undefined && { draft }) });
-  const style = verb === 'decline' || verb === 'withdraw' ? 'destructive' : 'positive';
+  const style = refusing.has(verb) || verb === 'withdraw' ? 'destructive' : 'positive';
   return [button(texts.buttons[verb], send, { style }), cancelButton(view.number, texts)];
 }
 

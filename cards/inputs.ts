@@ -3,14 +3,17 @@ import type { Target } from '../src/domain/case.js';
 import type { Day } from '../src/domain/ids.js';
 import type { Audience } from '../src/domain/forum.js';
 import type { HeldRef } from './carriedSeats.js';
+import type { CostFault, ProposalValues } from './wishInputs.js';
 import { attentionModes } from '../src/domain/attention.js';
 import { audiences } from '../src/domain/forum.js';
 import { parseDay, personId } from '../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../src/domain/organisation.js';
 import { parseHeld } from './carriedSeats.js';
+import { asOneOf, asText, readText, type Reader, type Reading } from './reading.js';
+import { proposalReaders } from './wishInputs.js';
 
 /** What the fields of all forms give, by the id of the input. Lengths count Unicode code points. */
-export interface Values {
+export interface Values extends ProposalValues {
   readonly words: string;
   readonly platformFault: boolean;
   readonly to: Target;
@@ -46,7 +49,7 @@ export interface Need {
 export type Needs<F extends FieldName> = Readonly<Record<F, Need>>;
 
 export type FieldFault = { readonly field: FieldName } & (
-  | { readonly code: 'missing' | 'unknown' | 'noTime' | 'sameTime' }
+  | { readonly code: 'missing' | 'unknown' | 'noTime' | 'sameTime' | CostFault }
   | { readonly code: 'tooLong'; readonly length: number; readonly most: number }
 );
 /** What someone typed, by field, to be filled in again. */
@@ -75,12 +78,6 @@ export function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(unwanted, '').trim();
 }
 
-export function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
-}
-
 /** `person:<tenant>:<object id>` or `role:<role>`: what the field `to` holds. */
 export function targetValue(target: Target): string {
   return 'role' in target ? `role:${target.role}` : `person:${target.person}`;
@@ -96,20 +93,6 @@ export function parseTarget(value: string): Target | null {
   const role = [...municipalRoles, ...sharedRoles].find((known) => known === first);
   return kind === 'role' && role && second === undefined ? { role } : null;
 }
-
-type Reading<T> = { readonly value: T } | { readonly fault: FieldFault };
-
-function readText(field: FieldName, typed: string, { required, most }: Need): Reading<string> {
-  if (typed === '' && required) return { fault: { field, code: 'missing' } };
-  // A text of no more units than allowed has no more characters either: most never need counting.
-  const length = typed.length > most ? lengthOf(typed) : 0;
-  return length > most ? { fault: { field, code: 'tooLong', length, most } } : { value: typed };
-}
-
-const asText =
-  (field: FieldName) =>
-  (typed: string, need: Need): Reading<string> =>
-    readText(field, typed, need);
 
 const asDay =
   (field: 'from' | 'until') =>
@@ -129,13 +112,6 @@ const asShaped =
   (typed: string, need: Need): Reading<string> =>
     pattern.test(typed) ? readText(field, typed, need) : { fault: { field, code: 'unknown' } };
 
-const asOneOf =
-  <T extends string>(field: FieldName, known: readonly T[]) =>
-  (typed: string): Reading<T> => {
-    const value = known.find((one) => one === typed);
-    return value ? { value } : { fault: { field, code: typed === '' ? 'missing' : 'unknown' } };
-  };
-
 const asToggle = (typed: string): Reading<boolean> => ({ value: typed === 'true' });
 
 // Clients that draw a time as a line to write on let people write it as they do.
@@ -149,7 +125,8 @@ const asTime =
     return { fault: { field, code: typed === '' ? 'missing' : 'noTime' } };
   };
 
-const readers: { readonly [F in FieldName]: (typed: string, need: Need) => Reading<Values[F]> } = {
+const readers: { readonly [F in FieldName]: Reader<Values[F]> } = {
+  ...proposalReaders,
   words: asText('words'),
   platformFault: asToggle,
   to: (typed) => {

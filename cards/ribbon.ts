@@ -102,14 +102,19 @@ function standInLine({ standIn }: StepView, texts: Texts): Element {
 function hasIt(view: CaseView, step: StepView, texts: Texts, clock: Clock): string {
   const { card } = texts;
   const open = view.status !== 'resolved' && view.status !== 'closed';
-  if (!step.has && view.ballot) return texts.ballots.waits(clock.when(view.ballot.opened));
-  if (!step.has) return open ? card.nobodyHas(clock.when(step.since ?? view.reportedAt)) : '';
+  if (!step.has) return open ? waitsFor(view, clock.when(step.since ?? view.reportedAt), texts, clock) : '';
   // A step's own people are known by the line above; a helper's role is news.
   const known = step.has.role !== null && step.roles.includes(step.has.role);
   const name = known ? nameOf(step.has, texts) : introduced(step.has, texts, view);
   if (!open) return capital(card.had(name));
   const since = hasSince(view, step);
   return capital(since ? card.hasSince(name, clock.when(since)) : card.has(name));
+}
+
+/** Nobody has it: whoever decides, or someone who takes it. */
+function waitsFor({ ballot, proposal: { duty } }: CaseView, since: string, { ballots, proposals, card }: Texts, clock: Clock): string {
+  if (ballot) return ballots.waits(clock.when(ballot.opened));
+  return duty === 'basis' || duty === 'funding' ? proposals.waits[duty](since) : card.nobodyHas(since);
 }
 
 /** When the handler got the case, where the card still knows. */

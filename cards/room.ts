@@ -54,10 +54,16 @@ export function fits(card: Card): boolean {
   return JSON.stringify(card).length < mostCharacters;
 }
 
-function lengthOf({ title, description, events, word, results, ballot }: CaseView, form: Filled | undefined): number {
+function lengthOf({ title, description, events, word, results, ballot, proposal }: CaseView, form: Filled | undefined): number {
   const said = [...events, ...(word ? [word] : [])].map(({ event }) => ('words' in event ? event.words.length : 280));
   const typed = Object.values(form?.typed ?? {}).map((value) => value.length);
   const reasons = results.flatMap((result) => result.reasons.map((words) => words.length));
   const names = ballot?.votes?.map(({ by }) => by.name.length) ?? [];
-  return [...said, ...typed, ...reasons, ...names].reduce((sum, length) => sum + length, title.length + description.length);
+  const { compilation, preparation, basis, rulings } = proposal;
+  const proposed = wordsIn([compilation, preparation, basis, ...rulings]);
+  return [...said, ...typed, ...reasons, ...names, ...proposed].reduce((sum, length) => sum + length, title.length + description.length);
+}
+
+function wordsIn(parts: readonly (object | null)[]): readonly number[] {
+  return parts.flatMap((part) => Object.values<unknown>({ ...part })).map((value) => (typeof value === 'string' ? value.length : 0));
 }

@@ -17,6 +17,7 @@ import { forged } from './onCase.js';
 import { forumActions, isForumVerb } from './forumVerbs.js';
 import { isPlanVerb, planActions } from './planVerbs.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
+import { typedProposal } from './wishInputs.js';
 
 /** Verbs whose whole input comes from the card. */
 export type CardVerb = Exclude<Verb, 'support'>;
@@ -183,7 +184,9 @@ export function encode(action: Action | Blank): { readonly verb: ActionVerb; rea
 function flat(value: object): ButtonData {
   const data: Record<string, string | number | boolean> = {};
   for (const [key, part] of Object.entries<unknown>({ ...value })) {
-    if (key === 'held' && isHeldRef(part)) data[key] = heldValue(part);
+    const typed = typedProposal(key, part);
+    if (typed !== null) data[key] = typed;
+    else if (key === 'held' && isHeldRef(part)) data[key] = heldValue(part);
     else if (key === 'to' && isTarget(part)) data[key] = targetValue(part);
     else if (typeof part === 'object' && part !== null) Object.assign(data, flat(part));
     else if (typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean') data[key] = part;

@@ -3,10 +3,11 @@ import type { DirectoryRefusalCode } from '../../src/domain/appointing/commands.
 import type { DirectoryEventType } from '../../src/domain/appointing/events.js';
 import type { FieldName } from '../inputs.js';
 import type { ChangeFormName } from '../roleVerbs.js';
+import type { ProposalField } from '../wishInputs.js';
 
 type Say = (name: string) => string;
 export type ChangeField = 'person' | 'seek' | 'name' | 'email' | 'held' | 'from' | 'until';
-export type PlainField = Exclude<FieldName, 'words' | 'audience' | keyof Attention | ChangeField>;
+export type PlainField = Exclude<FieldName, 'words' | 'audience' | keyof Attention | ChangeField | ProposalField>;
 
 /** How the role directory is changed. Days come as they are said, names as they are to be shown. */
 export interface ChangesTexts {

@@ -9,6 +9,7 @@ import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
 import { plans } from './enPlans.js';
+import { proposalButtons, proposalRefusals, proposals, proposalWords } from './enProposals.js';
 import { roleTexts } from './enRoles.js';
 import { times } from './enTimes.js';
 import { wishes } from './enWishes.js';
@@ -32,6 +33,7 @@ export const en: Texts = {
   },
   buttons: {
     ...ballotButtons,
+    ...proposalButtons,
     take: 'Take the case',
     takeOver: 'Take over',
     release: 'Release',
@@ -137,6 +139,7 @@ export const en: Texts = {
     },
     words: {
       ...ballotWords,
+      ...proposalWords,
       requestEscalation: reason('Why does the case need to move on, and what have you tried?'),
       decline: reason('Why should the case stay? The one who asked will read it.'),
       return: reason('Why does the case go back, and what needs to be done?'),
@@ -165,6 +168,7 @@ export const en: Texts = {
   },
   refusals: {
     ...ballotRefusals,
+    ...proposalRefusals,
     notFound: 'I find no such case that you can see. Check the number, or write “my cases”.',
     taken: (name, ago) => `${name} took the case ${ago}. Here is the card as it is now.`,
     decided: (name, approved, ago) =>
@@ -203,5 +207,6 @@ export const en: Texts = {
   wishes,
   forum,
   plans,
+  proposals,
   says,
 };

@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { ballotEvents, ballotThread } from './enBallots.js';
+import { proposalEvents, proposalThread } from './enProposals.js';
 
 /** "to somebody", or nothing where an event points nowhere. */
 export const toward = (to: string) => (to ? ` to ${to}` : '');
@@ -10,6 +11,7 @@ const fromWhom = (from: string) => (from ? ` from ${from}` : '');
 export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
     ...ballotEvents,
+    ...proposalEvents,
     reported: (by) => `${by} reported the case`,
     taken: (by) => `${by} took the case`,
     takenOver: (by, from) => `${by} took over the case${fromWhom(from)}`,
@@ -47,6 +49,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
   },
   thread: {
     ...ballotThread,
+    ...proposalThread,
     reported: (by) => `${by} has reported the case.`,
     taken: (by) => `${by} has taken the case.`,
     takenOver: (by, from) => `${by} has taken over the case${fromWhom(from)}.`,

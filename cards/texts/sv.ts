@@ -9,6 +9,7 @@ import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
 import { plans } from './svPlans.js';
+import { proposalButtons, proposalRefusals, proposals, proposalWords } from './svProposals.js';
 import { roleTexts } from './svRoles.js';
 import { times } from './svTimes.js';
 import { wishes } from './svWishes.js';
@@ -32,6 +33,7 @@ export const sv: Texts = {
   },
   buttons: {
     ...ballotButtons,
+    ...proposalButtons,
     take: 'Ta ärendet',
     takeOver: 'Ta över',
     release: 'Släpp',
@@ -138,6 +140,7 @@ export const sv: Texts = {
     },
     words: {
       ...ballotWords,
+      ...proposalWords,
       requestEscalation: reason('Varför behöver ärendet gå vidare, och vad har ni provat?'),
       decline: reason('Varför ska ärendet stanna? Den som frågade får läsa det.'),
       return: reason('Varför går ärendet tillbaka, och vad behöver göras?'),
@@ -165,6 +168,7 @@ export const sv: Texts = {
   },
   refusals: {
     ...ballotRefusals,
+    ...proposalRefusals,
     notFound: 'Jag hittar inget sådant ärende som du kan se. Kontrollera numret, eller skriv ”mina ärenden”.',
     taken: (name, ago) => `${name} tog ärendet ${ago}. Här är kortet som det ser ut nu.`,
     decided: (name, approved, ago) =>
@@ -203,5 +207,6 @@ export const sv: Texts = {
   wishes,
   forum,
   plans,
+  proposals,
   says,
 };

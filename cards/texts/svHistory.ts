@@ -1,5 +1,6 @@
 import type { Texts } from './type.js';
 import { ballotEvents, ballotThread } from './svBallots.js';
+import { proposalEvents, proposalThread } from './svProposals.js';
 
 /** "till någon", or nothing where an event points nowhere. */
 export const till = (to: string) => (to ? ` till ${to}` : '');
@@ -10,6 +11,7 @@ const fromWhom = (from: string) => (from ? ` från ${from}` : '');
 export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
     ...ballotEvents,
+    ...proposalEvents,
     reported: (by) => `${by} rapporterade ärendet`,
     taken: (by) => `${by} tog ärendet`,
     takenOver: (by, from) => `${by} tog över ärendet${fromWhom(from)}`,
@@ -47,6 +49,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
   },
   thread: {
     ...ballotThread,
+    ...proposalThread,
     reported: (by) => `${by} har rapporterat ärendet.`,
     taken: (by) => `${by} har tagit ärendet.`,
     takenOver: (by, from) => `${by} har tagit över ärendet${fromWhom(from)}.`,

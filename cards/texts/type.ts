@@ -11,6 +11,7 @@ import type { ForumTexts } from './forumType.js';
 import type { HelpTexts } from './helpType.js';
 import type { LettersTexts } from './lettersType.js';
 import type { PlansTexts } from './plansType.js';
+import type { ProposalsTexts } from './proposalsType.js';
 import type { Says } from './saysType.js';
 import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
@@ -67,6 +68,7 @@ export interface Texts {
   readonly wishes: WishesTexts;
   readonly forum: ForumTexts;
   readonly plans: PlansTexts;
+  readonly proposals: ProposalsTexts;
   readonly says: Says;
 }
 
@@ -125,7 +127,7 @@ interface WordsField {
 /** Verbs whose form asks for words. */
 export type WordedVerb = Exclude<
   Verb,
-  'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit' | 'support' | 'unsupport' | 'setMeeting'
+  'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit' | 'support' | 'unsupport' | 'setMeeting' | 'compile' | 'prepare' | 'layBasis'
 >;
 
 interface FormTexts {

@@ -13,6 +13,7 @@ import { aboveAt } from './responsibility.js';
 import { approversOf, placeOf } from './standing.js';
 import { turnOf, untouchedTurn } from './turn.js';
 import { rungsLeft } from './unanswered.js';
+import { fundsOf } from './wish/preparing/duty.js';
 import { dayMs } from './zone.js';
 
 /** What happens by itself at an instant (milliseconds since 1970), unless somebody acts before. */
@@ -64,9 +65,9 @@ const deadlines: Alarms = (world, c) => {
   });
 };
 
-/** A request is up to those who decide on it, a ballot to those who vote: who else could have the case can wait. */
+/** A request is up to those who decide on it, a ballot to those who vote, funds to who grants them: who else could have the case can wait. */
 function canCallIn(world: World, c: Case): boolean {
-  return c.state.status !== 'escalating' && !pendingBallot(world, c) && aboveAt(world, placeOf(world, c)).length > 0;
+  return c.state.status !== 'escalating' && !pendingBallot(world, c) && !fundsOf(world, c) && aboveAt(world, placeOf(world, c)).length > 0;
 }
 
 /** A request, by the working time of the step where it was made. */

@@ -4,14 +4,16 @@ import type { World } from './responsibility.js';
 import { askedToVote, pendingBallot, unstickersOf } from './ballot/pending.js';
 import { handlerOf, isOpen } from './case.js';
 import { aboveAt, accountableAt, handlersAt } from './responsibility.js';
-import { worksHere } from './rules.js';
-import { approversOf, handedHolders, handlersOf, placeOf, sees, standingOf } from './standing.js';
+import { approversOf, belowNextOf, handedHolders, handlersOf, placeOf, sees, standingOf, worksHere } from './standing.js';
 import { remindedBetween } from './unanswered.js';
+import { fundsOf } from './wish/preparing/duty.js';
 
-/** Everyone whose turn it is while nobody has the case: those who vote on it, those it was handed to, else those who handle at its step. */
+/** Everyone whose turn it is while nobody has the case: those who vote on it or see to its funds, those it was handed to, else those who handle at its step. */
 export function queueOf(world: World, c: Case): readonly PersonId[] {
   const ballot = pendingBallot(world, c);
   if (ballot) return askedToVote(world, ballot);
+  const funds = fundsOf(world, c);
+  if (funds) return funds.holders.map((h) => h.person);
   const handed = handedHolders(world, c);
   const holders = handed.length > 0 ? handed : handlersAt(world, placeOf(world, c)).holders;
   return holders.map((h) => h.person);
@@ -29,7 +31,7 @@ const handlersOrQueue: Called = (world, after, before) => {
 const reporter: Called = (_, after) => [after.reporter.person];
 
 const accountable: Called = (world, after) =>
-  pendingBallot(world, after) ? queueOf(world, after) : accountableAt(world, placeOf(world, after)).map((h) => h.person);
+  (pendingBallot(world, after) ?? fundsOf(world, after)) ? queueOf(world, after) : accountableAt(world, placeOf(world, after)).map((h) => h.person);
 
 const approvers: Called = (world, after) => approversOf(world, after)?.holders.map((h) => h.person) ?? [];
 /** While a request waits, it is up to those who decide on it. */
@@ -44,10 +46,16 @@ const othersAsked: Called = (world, after, before) => {
   const asked = approversOf(world, after)?.holders.map((h) => h.person) ?? handlersOrQueue(world, after, before);
   const others = asked.filter((person) => person !== unreached);
   if (others.length > 0) return others;
-  const place = placeOf(world, after);
+  const place = belowNextOf(world, after);
   const above = handlersAt(world, { ...place, step: place.step + 1 }).holders.map((h) => h.person);
   return above.filter((person) => person !== unreached && sees(world, after, person));
 };
+
+/** Whoever asked for it hears what has been decided; where it goes on, so does whoever goes on with it. */
+const outcome: Called = (world, after, before) => [
+  ...reporter(world, after, before),
+  ...(isOpen(after) ? deciding(queue)(world, after, before) : []),
+];
 
 /** Who is asked to act once this has happened. */
 export const called: { readonly [T in EventType]: Called } = {
@@ -102,10 +110,11 @@ export const called: { readonly [T in EventType]: Called } = {
   meetingSet: nobody,
   ballotStuck: (world, { ballot }) => (ballot ? unstickersOf(world, ballot) : []),
   recommended: deciding(queue),
-  decided: (world, after, before) => [
-    ...reporter(world, after, before),
-    ...(isOpen(after) ? deciding(queue)(world, after, before) : []),
-  ],
+  decided: outcome,
+  compiled: nobody,
+  prepared: nobody,
+  basisLaid: queue,
+  ruled: outcome,
 };
 
 /** Whoever asked to climb, if they still work where they asked. */

@@ -3,6 +3,7 @@ import type { BallotHappenings, GroupDecision, Stuck } from './ballot/happenings
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
 import type { Order } from './wish/order.js';
+import type { PreparingHappenings } from './wish/preparing/happenings.js';
 import type { Proposal } from './wish/proposal.js';
 import type { Ruling } from './wish/ruling.js';
 
@@ -33,7 +34,7 @@ export interface Request {
   readonly platformFault: boolean;
 }
 
-/** `timedOut`: nobody said a word against the solution. `unanswered`: nobody answered the question. `declined`: by a vote. */
+/** `timedOut`: nobody said a word against the solution. `unanswered`: nobody answered the question. `declined`: by decision. */
 export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut' | 'unanswered' | 'declined';
 
 /** Where a case is in its life. `since` holds the version at which the state began: older cards are outdated. */
@@ -99,6 +100,8 @@ export interface Case {
   readonly decisions?: readonly GroupDecision[];
   /** What the itLead or the systemOwner has decided. */
   readonly rulings?: readonly Ruling[];
+  /** Set while it stays at the step where one of those was made: it waits for no other there. */
+  readonly ruled?: true;
   readonly proposal?: Proposal;
   readonly order?: Order;
   /** Everyone who has been shown the card, and so gets its updates. */
@@ -123,7 +126,7 @@ export type DeadlineKind = 'respond' | 'resolve';
  * What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. What is
  * nobody's deed is `by` the one whom it concerns.
  */
-interface Happenings extends BallotHappenings {
+interface Happenings extends BallotHappenings, PreparingHappenings {
   readonly reported: { readonly report: Report; readonly reporter: Reporter };
   readonly taken: object;
   /** `from`: who had it. */

@@ -2,6 +2,7 @@ import type { Choice } from './ballot/ballot.js';
 import type { BallotRefusal } from './ballot/castVote.js';
 import type { CaseNumber, Day, Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { Report, Target } from './case.js';
+import type { PreparingInputs, PreparingRefusal } from './wish/preparing/happenings.js';
 
 /** A button for each vote. */
 export const votes = {
@@ -15,7 +16,7 @@ export const votes = {
 export type VoteVerb = keyof typeof votes;
 
 /** What a person can do with a case, with the words or choices that each needs. */
-export interface Inputs extends Readonly<Record<VoteVerb, { readonly words: string }>> {
+export interface Inputs extends Readonly<Record<VoteVerb, { readonly words: string }>>, PreparingInputs {
   readonly take: object;
   readonly takeOver: object;
   readonly release: object;
@@ -79,5 +80,6 @@ export type Refusal =
   | { readonly code: 'pastDay' }
   /** A group has declined it, and so it is not opened again. */
   | { readonly code: 'groupDeclined' }
-  | BallotRefusal;
+  | BallotRefusal
+  | PreparingRefusal;
 export type RefusalCode = Refusal['code'];

@@ -12,7 +12,10 @@ import { climb, escalatedTo, keepsHome, stepInChain } from './climb.js';
 import { inTime } from './evolve.js';
 import { stepAt } from './responsibility.js';
 import { refusalOf } from './rules.js';
-import { placeOf, standingOf, type Standing } from './standing.js';
+import { belowNextOf, placeOf, standingOf, type Standing } from './standing.js';
+import { preparingOutcomes } from './wish/preparing/outcomes.js';
+import { stepBelow } from './wish/preparing/route.js';
+import { preparingFor } from './wish/preparing/rules.js';
 import { isOfferedIn } from './wish/support.js';
 
 export type Decision = { readonly happenings: readonly Happening[] } | { readonly refusal: Refusal };
@@ -36,12 +39,13 @@ export function situationOf(
     case: c,
     at,
     step: stepAt(chain, c.step),
-    isLastStep: c.step >= chain.steps.length - 1,
+    isLastStep: belowNextOf(world, c).step >= chain.steps.length - 1,
     standing: standingOf(world, c, by),
     offered: isOfferedIn(c, home),
     ballot,
     cast: (choice) => ballot && castVote(world, ballot, { by, choice, words: '…', at }),
     convenes: ballot && convenesAs(world, ballot, by),
+    preparing: preparingFor(world, c, by),
   };
 }
 
@@ -70,7 +74,7 @@ const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result
       ? { code: 'ownService' }
       : climb(s.world, s.case, s.by, input),
   approve: ({ world, case: c, standing }) => {
-    const place = placeOf(world, c);
+    const place = belowNextOf(world, c);
     return [{ type: 'approved', ...instead(standing) }, escalatedTo({ ...place, step: place.step + 1 })];
   },
   decline: ({ standing }, { words }) => [{ type: 'declined', words, ...instead(standing) }],
@@ -97,6 +101,7 @@ const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result
   voteApprove: vote('approve'),
   voteReject: vote('reject'),
   voteRemit: vote('remit'),
+  ...preparingOutcomes,
   setMeeting: ({ world }, { until }) =>
     until !== null && until < world.today ? { code: 'pastDay' } : [{ type: 'meetingSet', until }],
 };
@@ -115,7 +120,7 @@ const instead = (standing: Standing) => (standing.instead ? { instead: true as c
 function giveBack({ world, case: c, standing, ballot }: Context, words: string): Happening {
   // Whoever convenes a ballot may work at another step.
   const ownTurn = ballot ?? (standing.atStep && !standing.handed);
-  if (ownTurn && c.step > 0) return { type: 'returned', to: c.step - 1, words };
+  if (ownTurn && c.step > 0) return { type: 'returned', to: stepBelow(c, placeOf(world, c)), words };
   const giver = c.handedTo && !ownTurn ? c.handedTo.by : null;
   return { type: 'handedBack', to: giver && standingOf(world, c, giver).atStep && giver, words };
 }

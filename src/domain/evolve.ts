@@ -3,6 +3,7 @@ import type { Case, CaseEvent, EventOf, EventType, Outcome, State, Unanswered } 
 import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 import { arrival, clocked } from './passage.js';
+import { preparingEvolvers } from './wish/preparing/evolvers.js';
 import { withoutSupporter, withSupporter } from './wish/support.js';
 
 const recentEvents = 8;
@@ -85,8 +86,8 @@ function stillAsked(c: Case, unanswered: Unanswered): Case {
   return c.state.status === 'escalating' ? { ...c, state: { ...c.state, ...unanswered } } : c;
 }
 
-/** Whom it had come to is asked no longer. */
-const unasked = ({ ballot: _, ...rest }: Case): Case => rest;
+/** Whom it had come to is asked no longer, and what they decided was at another step. */
+const unasked = ({ ballot: _, ruled: __, ...rest }: Case): Case => rest;
 
 function moved(c: Case, step: number, at: Instant, since: Since): Case {
   return queued(withoutHelp({ ...unasked(inTime(c)), step, path: [...c.path, arrival(step, at)] }), since);
@@ -157,6 +158,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   supplierAnswered: (c, _, since) => heldBy(c, handlerOf(c), since),
   supported: (c, { by, municipality }) => withSupporter(c, by, municipality),
   unsupported: (c, { by }) => withoutSupporter(c, by),
+  ...preparingEvolvers,
   ballotOpened: (c, { group, kind, at }) => ({ ...c, ballot: { group, kind, opened: at, closesOn: null, votes: [] } }),
   voted: (c, { by, seat, choice, words, at }) =>
     c.ballot ? { ...c, ballot: { ...c.ballot, votes: [...c.ballot.votes, { by, seat, choice, words, at }] } } : c,

@@ -4,6 +4,7 @@ import type { Form } from './notices.js';
 import type { Role } from './organisation.js';
 import type { World } from './responsibility.js';
 import type { Who } from './who.js';
+import type { Proposal } from './wish/proposal.js';
 import { targetsOf } from './choices.js';
 import { servicesFor } from './directory.js';
 import { whoIs } from './who.js';
@@ -26,11 +27,13 @@ export interface FormView extends Form {
   readonly choices: ReportChoices;
   /** The report as it is, for a correction. */
   readonly report: Report;
+  /** What is compiled and prepared as it is, to be written anew. */
+  readonly proposal: Proposal;
 }
 
 export function formOf(world: World, c: Case, by: PersonId, form: Form): FormView {
   const targets = targetsOf(world, c, by).map((to) => ({ to, who: 'role' in to ? to.role : whoIs(world, c, to.person) }));
-  return { ...form, targets, choices: reportChoices(world, c.municipality), report: c.report };
+  return { ...form, targets, choices: reportChoices(world, c.municipality), report: c.report, proposal: c.proposal ?? {} };
 }
 
 export function reportChoices({ directory }: World, municipality: MunicipalityCode): ReportChoices {

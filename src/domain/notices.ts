@@ -68,8 +68,8 @@ export function settle(
   const last = events.at(-1);
   if (!last) return [after, []];
   const group = groupHere(world, after);
-  // What happens by itself may be several things at once; of what a person does the last one counts.
-  const telling = events.every(({ type }) => isDeed(type)) ? [last] : events;
+  // What happens by itself may be several things at once; of what a person does the last one counts, and what they decide.
+  const telling = events.every(({ type }) => isDeed(type)) ? events.filter((event) => event === last || event.type === 'ruled') : events;
   const byThemselves = events.some(({ type }) => isDeed(type)) ? last.by : null;
   const people = telling.flatMap(({ type }) => called[type](world, after, before)).filter((person) => person !== byThemselves);
   const first = [...newlyInterested(world, before, after, last), ...(group ? [group] : [])];
@@ -97,7 +97,7 @@ export function settle(
 
 /** What supporters hear of: a decision is one, wherever it leads the case. */
 function outcomeIn(events: readonly CaseEvent[]): CaseEvent | undefined {
-  return events.find(({ type }) => type === 'decided') ?? events.findLast(({ type }) => type !== 'ballotOpened');
+  return events.find(({ type }) => type === 'decided' || type === 'ruled') ?? events.findLast(({ type }) => type !== 'ballotOpened');
 }
 
 /** Whom this turn gives a reason to know of the case, without anything being asked of them. */

@@ -8,7 +8,8 @@ import { holdersOf, seatFor, seatKey, seatsOf, servesIn } from './directory.js';
 import {
   aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt, rolesEverCalled, stepAt,
 } from './responsibility.js';
-import { handedHolders, handlersOf, placeOf } from './standing.js';
+import { belowNextOf, handedHolders, handlersOf } from './standing.js';
+import { basisLayers, fundsOf } from './wish/preparing/duty.js';
 
 /** A place in which cases wait: a step, an approval, a role that was handed a case, or a person. */
 export type Desk = string;
@@ -33,6 +34,8 @@ export const handlerDesk = (person: PersonId, municipality: string): Desk => `ha
 const reporterDesk = (person: PersonId): Desk => `reporter:${person}`;
 /** Of whoever sees to it that ballots get done. */
 const ballotDesk = (municipality: string): Desk => `ballot:${municipality}`;
+/** Of whoever lays the basis before the systemOwner. */
+const basisDesk = (municipality: string): Desk => `basis:${municipality}`;
 const roleDesk = (seat: Seat): Desk => `role:${seatKey(seat)}`;
 
 /** Where a case waits now. Closed cases wait nowhere. */
@@ -40,9 +43,8 @@ export function waitsOf(world: World, c: Case): readonly Wait[] {
   const { priorities } = world.directory.organisation;
   const rank = priorities.length - 1 - priorities.findIndex((p) => p.id === c.report.priority);
   const wait = (desk: Desk, offset = 0): Wait => ({ desk, rank: rank + offset, since: c.state.since });
-  const { state, report, step, municipality } = c;
-  const offset = state.status === 'active' || state.status === 'new' ? 0 : pausedRank;
-  const own = [wait(ownDesk(world, c), offset)];
+  const { state, report, municipality } = c;
+  const own = [wait(ownDesk(world, c), isPaused(world, c) ? pausedRank : 0), ...basisDesks(world, c).map((desk) => wait(desk))];
   const late = lateDesks(c).map((desk) => wait(desk));
   switch (state.status) {
     case 'new':
@@ -51,7 +53,7 @@ export function waitsOf(world: World, c: Case): readonly Wait[] {
     case 'waiting':
       return state.on === 'reporter' ? [wait(reporterDesk(c.reporter.person)), ...own] : own;
     case 'escalating':
-      return [wait(approvalDesk(report.kind, step, municipality)), ...insteadDesks(world, c).map((desk) => wait(desk)), ...(state.handler ? own : [])];
+      return [wait(approvalDesk(report.kind, belowNextOf(world, c).step, municipality)), ...insteadDesks(world, c).map((desk) => wait(desk)), ...(state.handler ? own : [])];
     case 'resolved':
       return [wait(reporterDesk(c.reporter.person))];
     case 'closed':
@@ -72,10 +74,21 @@ function ballotDesks({ ballot, municipality }: Case): readonly Desk[] {
   return ballot && !ballot.closed ? [ballotDesk(municipality)] : [];
 }
 
+/** Whether those who handle it where it is wait for others. */
+function isPaused(world: World, c: Case): boolean {
+  const { status } = c.state;
+  return (status !== 'active' && status !== 'new') || fundsOf(world, c)?.kind === 'basis';
+}
+
+/** Of those without whose basis the systemOwner decides nothing, whoever that will be. */
+function basisDesks(world: World, c: Case): readonly Desk[] {
+  return fundsOf(world, c) && !c.proposal?.basis ? [basisDesk(c.municipality)] : [];
+}
+
 /** Of those who may decide instead of whoever has not answered. */
 function insteadDesks(world: World, c: Case): readonly Desk[] {
   if (c.state.status !== 'escalating' || !c.state.widened) return [];
-  return [roleDesk(approversInstead(world, placeOf(world, c), c.state.request.by).seat)];
+  return [roleDesk(approversInstead(world, belowNextOf(world, c), c.state.request.by).seat)];
 }
 
 /** Of whoever has it; where nobody does, or they have left, of those whose turn it is. */
@@ -123,8 +136,10 @@ export function isUpTo(world: World, c: Case, person: PersonId): boolean {
 function allDesks(world: World): Desks {
   const desks = new Map<PersonId, Set<Desk>>();
   const leads = leadsOf(world);
+  const layers = basisLayers(world);
   for (const { code: municipality } of world.directory.organisation.municipalities) {
     for (const person of leads) desks.set(person, (desks.get(person) ?? new Set()).add(ballotDesk(municipality)));
+    for (const { person } of layers) desks.set(person, (desks.get(person) ?? new Set()).add(basisDesk(municipality)));
     for (const chain of world.directory.organisation.chains)
       for (const step of chain.steps.keys())
         for (const [person, desk] of desksAt(world, { chain, step, municipality }))

@@ -6,6 +6,7 @@ import type { Who } from './who.js';
 import { handlerOf } from './case.js';
 import { handlersAt, isSharedStep } from './responsibility.js';
 import { placeOf } from './standing.js';
+import { passesOver } from './wish/preparing/route.js';
 import { placeName, whoIs } from './who.js';
 
 /** One step of the chain as the card's ribbon shows it. */
@@ -29,15 +30,18 @@ export interface StepView {
 export function stepsOf(world: World, c: Case, now: Instant): readonly StepView[] {
   const place = placeOf(world, c);
   const closedAt = c.state.status === 'resolved' || c.state.status === 'closed' ? c.state.since : now;
-  return place.chain.steps.map((step, index) => {
+  return place.chain.steps.flatMap((step, index) => {
     const here = index === c.step;
+    const since = c.path.findLast((passage) => passage.step === index)?.at ?? null;
+    // What a wish of its scale has no need of is left out, unless it has been there.
+    if (!since && passesOver(c, place.chain, index)) return [];
     const { standIn, holders } = handlersAt(world, { ...place, step: index });
     const substitute = standIn ? holders[0] : undefined;
     return {
       roles: step.roles,
       place: isSharedStep(step) ? null : placeName(world, c.municipality),
       position: here ? 'here' : index < c.step ? 'passed' : 'ahead',
-      since: c.path.findLast((passage) => passage.step === index)?.at ?? null,
+      since,
       spentMs: spentAt(c, index, closedAt),
       has: here ? handlerWho(world, c) : null,
       helping: here ? helpingWho(world, c) : null,

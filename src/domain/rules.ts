@@ -5,10 +5,13 @@ import type { Asked, Refusal, Verb } from './commands.js';
 import type { Instant } from './ids.js';
 import type { Standing } from './standing.js';
 import type { Step } from './organisation.js';
+import type { Preparing } from './wish/preparing/rules.js';
 import { choices } from './ballot/ballot.js';
 import { handlerOf, isOpen } from './case.js';
 import { isVote, votes } from './commands.js';
 import { isSupplierStep } from './responsibility.js';
+import { worksHere } from './standing.js';
+import { goesAround, isBeforeOwner, isDeclinedByOne, preparingAllows, whyNotPreparing } from './wish/preparing/rules.js';
 import { dayMs } from './zone.js';
 
 /** Everything that a rule may look at. */
@@ -26,11 +29,11 @@ export interface Situation {
   readonly cast: (choice: Choice) => Casting | null;
   /** As what they see to it that the ballot gets done. */
   readonly convenes: 'itLead' | 'chair' | null;
+  readonly preparing: Preparing;
 }
 
 const reopenWithinMs = 14 * dayMs;
 
-export const worksHere = ({ atStep, helper, handed }: Standing) => Boolean(atStep ?? helper ?? handed);
 /** Has the case from the side: may give it back, not send it down. */
 const sideways = ({ atStep, handed, helper, handler }: Standing) => !atStep && Boolean(handed ?? (helper && handler));
 const takes = (choice: Choice) => ({ cast }: Situation) => {
@@ -43,31 +46,40 @@ const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse
  * Who may do what, when: the table of buttons. A card shows exactly the verbs allowed here, and `decide` refuses the rest.
  */
 export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
-  take: ({ case: c, standing, ballot }) =>
-    !ballot && worksHere(standing) && isOpen(c) && !standing.handler && (handlerOf(c) === null || standing.stranded),
+  take: (s) => {
+    const { case: c, standing, ballot } = s;
+    const isFree = !standing.handler && (handlerOf(c) === null || standing.stranded);
+    return !ballot && !goesAround(s, 'take') && worksHere(standing) && isOpen(c) && isFree;
+  },
   takeOver: ({ standing }) => standing.accountable !== null && !standing.handler && !standing.stranded,
   release: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
-  requestEscalation: ({ case: c, standing, isLastStep, ballot }) =>
-    !ballot && !isLastStep && worksHere(standing) && isOpen(c) && c.state.status !== 'escalating',
+  requestEscalation: (s) => {
+    const { case: c, standing, isLastStep, ballot } = s;
+    return !ballot && !goesAround(s, 'requestEscalation') && !isLastStep && worksHere(standing) && isOpen(c) && c.state.status !== 'escalating';
+  },
   approve: ({ standing }) => standing.approver !== null,
   decline: ({ standing }) => standing.approver !== null,
   return: ({ case: c, standing, ballot, convenes }) =>
     ballot ? convenes === 'itLead' && c.step > 0 : isOpen(c) &&
     c.state.status !== 'escalating' &&
     (sideways(standing) || (standing.atStep !== null && (c.step > 0 || c.handedTo !== undefined))),
-  handOver: ({ case: c, standing, ballot }) =>
-    !ballot && standing.atStep !== null && standing.colleagues && isOpen(c) && c.state.status !== 'escalating',
+  handOver: (s) => {
+    const { case: c, standing, ballot } = s;
+    return !ballot && !goesAround(s, 'handOver') && standing.atStep !== null && standing.colleagues && isOpen(c) && c.state.status !== 'escalating';
+  },
   ask: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
   answer: ({ case: c, standing }) => c.state.status === 'waiting' && c.state.on === 'reporter' && standing.reporter,
   comment: ({ case: c, standing }) => standing.involved && c.state.status !== 'closed',
-  resolve: ({ case: c, standing }) => isOpen(c) && standing.handler !== null,
+  resolve: (s) => isOpen(s.case) && s.standing.handler !== null && !goesAround(s, 'resolve'),
   confirm: ({ case: c, standing }) => c.state.status === 'resolved' && standing.reporter,
   reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s) && !isDeclined(s.case),
   // What is voted on stays as it is.
-  edit: ({ case: c, standing, ballot }) =>
-    ballot ? false : c.taken
+  edit: (s) => {
+    const { case: c, standing, ballot } = s;
+    return ballot || isBeforeOwner(s) ? false : c.taken
       ? (c.state.status === 'active' || c.state.status === 'waiting') && standing.handler !== null
-      : c.state.status === 'new' && standing.reporter,
+      : c.state.status === 'new' && standing.reporter;
+  },
   withdraw: ({ case: c, standing }) => isOpen(c) && standing.reporter,
   contactSupplier: ({ case: c, step, standing }) =>
     isSupplierStep(step) && standing.atStep !== null && isOpen(c) && c.state.status !== 'escalating',
@@ -82,6 +94,7 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
   voteReject: takes('reject'),
   voteRemit: takes('remit'),
   setMeeting: ({ convenes }) => convenes !== null,
+  ...preparingAllows,
 };
 
 /** Verbs that mean the same whatever has happened since the card was drawn. */
@@ -108,7 +121,11 @@ function whyNot(s: Situation, verb: Verb): Refusal | null {
   if (ofSupport.has(verb)) return closedOf(c);
   if (isVote(verb)) return whyNoVote(s, votes[verb]);
   if (verb === 'reopen') return whyNotReopened(s);
-  if (!worksHere(standing)) return null;
+  return whyNotPreparing(s, verb) ?? (worksHere(standing) ? whyNotHandled(s, verb) : null);
+}
+
+function whyNotHandled(s: Situation, verb: Verb): Refusal | null {
+  const { case: c, standing } = s;
   if (s.ballot) return bypasses.has(verb) ? { code: 'byVote' } : null;
   return handlersVerbs.has(verb) && isOpen(c) && !standing.handler ? takenOf(c) : null;
 }
@@ -124,7 +141,7 @@ function isChoiceIn({ kind }: Ballot, choice: Choice): boolean {
 
 function whyNotReopened(s: Situation): Refusal | null {
   if (!s.standing.reporter || isOpen(s.case)) return null;
-  if (isDeclined(s.case)) return { code: 'groupDeclined' };
+  if (isDeclined(s.case)) return { code: isDeclinedByOne(s.case) ? 'rulingDeclined' : 'groupDeclined' };
   return inReopenTime(s) ? null : { code: 'tooLate' };
 }
 

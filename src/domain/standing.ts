@@ -7,6 +7,7 @@ import { holdersOf, seatFor, seatsOf, servesIn } from './directory.js';
 import { answersFor } from './interest.js';
 import { isShared } from './organisation.js';
 import { aboveAt, accountableAt, approversAbove, approversInstead, handlersAt, helpersAt } from './responsibility.js';
+import { belowNext } from './wish/preparing/route.js';
 import { hasJoined, supports } from './wish/support.js';
 
 /** How one person stands to one case today. Everything that someone may do follows from this and the case's state. */
@@ -37,15 +38,23 @@ export interface Standing {
   readonly sees: boolean;
 }
 
+/** Whether they handle or help at the case's step, or were handed it. */
+export const worksHere = ({ atStep, helper, handed }: Standing) => Boolean(atStep ?? helper ?? handed);
+
 export function placeOf(world: World, c: Case): Place {
   const chain = world.directory.chains.get(c.report.kind) ?? world.directory.organisation.chains[0];
   return { chain, step: c.step, municipality: c.municipality };
 }
 
+/** Just below the step that the case climbs to: what a wish has no need of is passed over. */
+export function belowNextOf(world: World, c: Case): Place {
+  return belowNext(c, placeOf(world, c));
+}
+
 /** Everyone who is asked to approve the case's pending request; null when none is pending. */
 export function approversOf(world: World, c: Case): Responsible | null {
   if (c.state.status !== 'escalating') return null;
-  const place = placeOf(world, c);
+  const place = belowNextOf(world, c);
   const asked = approversAbove(world, place);
   if (!asked || !c.state.widened) return asked;
   return { ...asked, holders: [...asked.holders, ...approversInstead(world, place, c.state.request.by).holders] };
@@ -124,7 +133,7 @@ export function standingOf(world: World, c: Case, person: PersonId): Standing {
     helper,
     handed,
     approver,
-    instead: approver !== null && !approversAbove(world, place)?.holders.some((h) => h.person === person),
+    instead: approver !== null && !approversAbove(world, belowNextOf(world, c))?.holders.some((h) => h.person === person),
     stranded: has !== null && ![...crew, ...targets].some((h) => h.person === has),
     colleagues: crew.some((h) => h.person !== person),
     supporter,

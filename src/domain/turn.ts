@@ -7,6 +7,7 @@ import { isDeed } from './case.js';
 import { evolve, open, rememberKey } from './evolve.js';
 import { settle } from './notices.js';
 import { standingOf } from './standing.js';
+import { inOfficeOf } from './wish/preparing/duty.js';
 
 /** All that one command changes, to be stored in one write. */
 export interface Turn {
@@ -90,6 +91,7 @@ const ownEvents: ReadonlySet<EventType> = new Set<EventType>(['supported', 'unsu
 
 /** A vote is for whom it counted; whoever deputises for several acts otherwise for the first of them. */
 function inPlaceOf(world: World, c: Case, by: PersonId, happening: Happening): PersonId | undefined {
+  if (happening.type === 'ruled' || happening.type === 'basisLaid') return inOfficeOf(world, c, by, happening.type);
   if (happening.type !== 'voted') return deputisedBy(world, c, by, happening.type);
   return happening.seat === by ? undefined : happening.seat;
 }

@@ -3,7 +3,7 @@ import type { PersonId } from './ids.js';
 import type { World } from './responsibility.js';
 import { undecidedAt } from './deadlines.js';
 import { approversAbove, approversInstead } from './responsibility.js';
-import { placeOf } from './standing.js';
+import { belowNextOf } from './standing.js';
 
 /** Whom a request that nobody decides on is brought to, and when (milliseconds since 1970). */
 interface Rung {
@@ -19,7 +19,7 @@ interface Rung {
 export function rungsLeft(world: World, c: Case): readonly Rung[] {
   if (c.state.status !== 'escalating') return [];
   const { request, widened, told = c.state.since } = c.state;
-  const place = placeOf(world, c);
+  const place = belowNextOf(world, c);
   const asked = approversAbove(world, place)?.holders ?? [];
   const inPerson = asked.filter((h) => !h.deputyFor).map((h) => h.person);
   const everyone = asked.map((h) => h.person);

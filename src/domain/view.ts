@@ -17,6 +17,7 @@ import { allows } from './rules.js';
 import { stepsOf, type StepView } from './ribbon.js';
 import { placeOf, standingOf } from './standing.js';
 import { placeName, whoIs, type Who } from './who.js';
+import { proposalView, type ProposalView } from './wish/preparing/view.js';
 import { isWish, supportOf, type Support } from './wish/support.js';
 
 /** Everything that a card shows, for one viewer, with no text of ours in it yet. */
@@ -38,6 +39,7 @@ export interface CaseView {
   readonly ballot: BallotView | null;
   /** What groups have said of it, the latest of each. */
   readonly results: readonly ResultView[];
+  readonly proposal: ProposalView;
   readonly supplierReference: string | null;
   readonly steps: readonly StepView[];
   /** What it should reach next; null once it is solved, and where nobody has promised anything. */
@@ -80,12 +82,14 @@ export interface EventView {
 /** The likeliest first: a card shows four and keeps the rest behind "…". */
 const verbOrder: readonly Verb[] = [
   'voteEndorse', 'voteOppose', 'voteApprove', 'voteReject', 'voteRemit', 'voteAbstain',
-  'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
-  'requestEscalation', 'ask', 'handOver', 'return', 'setMeeting', 'comment', 'release', 'edit', 'support', 'unsupport', 'withdraw',
+  'ruleApprove', 'ruleReject', 'grantFunds', 'denyFunds', 'layBasis', 'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
+  'compile', 'requestEscalation', 'prepare', 'ask', 'handOver', 'return', 'setMeeting', 'comment', 'release', 'edit', 'support', 'unsupport', 'withdraw',
 ];
-/** Of the reporter, and of whoever speaks for themselves. */
+/** Before what the group above is to vote on has been prepared. */
+const preparingFirst: readonly Verb[] = ['prepare', ...verbOrder.filter((verb) => verb !== 'prepare')];
+/** Of the reporter, of whoever speaks for themselves, and of whoever decides alone. */
 const personalVerbs: ReadonlySet<Verb> = new Set<Verb>([
-  'confirm', 'reopen', 'answer', 'edit', 'withdraw', 'support', 'unsupport',
+  'confirm', 'reopen', 'answer', 'edit', 'withdraw', 'support', 'unsupport', 'ruleApprove', 'ruleReject', 'grantFunds', 'denyFunds',
 ]);
 
 /** The case as a viewer sees it now, or null where they may not see it. */
@@ -109,7 +113,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     ...stateOf(c),
     unreached: unreachedIn(c).map((person) => whoIs(world, c, person)),
     ballot: ballotView(world, c, viewer),
-    results: resultsOf(c),
+    results: resultsOf(c), proposal: proposalView(world, c),
     supplierReference: c.supplierReference ?? null,
     steps: stepsOf(world, c, now),
     deadline: deadlineOf(world, c, now),
@@ -157,7 +161,8 @@ function unreachedIn({ recent, state }: Case): readonly PersonId[] {
 
 function personVerbs(world: World, c: Case, person: PersonId, now: Instant): readonly Verb[] | null {
   const situation = situationOf(world, c, person, now);
-  return situation.standing.sees ? verbOrder.filter((verb) => allows[verb](situation)) : null;
+  const order = situation.preparing.duty === 'preparation' ? preparingFirst : verbOrder;
+  return situation.standing.sees ? order.filter((verb) => allows[verb](situation)) : null;
 }
 
 /** A channel's card shows what some member may do as such; who presses is decided when they press. */

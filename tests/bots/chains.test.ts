@@ -67,12 +67,15 @@ describe('whole chains, card by card', () => {
 
   it('[EDG10] change: compiled, prepared, recommended, decided, funded and ordered', async () => {
     const number = await bot.report(anna, { kind: 'change', title: 'Mörkt läge' });
+    await bot.click(lead, number, 'compile', { benefit: 'Skonar ögonen', services: 'inloggning', urgency: 'Före hösten' });
     await bot.click(lead, number, 'requestEscalation', words);
+    await bot.click(itLead, number, 'prepare', { effort: 'M', cost: '250 000 kr', scale: 'extraFunding' });
     await bot.click(itLead, number, 'requestEscalation', words);
     await bot.click(itLead, number, 'voteEndorse', words);
     for (const one of members) await bot.click(one, number, 'voteEndorse', words);
     for (const one of steering) await bot.click(one, number, 'voteApprove', {});
-    await bot.click(owner, number, 'requestEscalation', words);
+    await bot.click(steering[0] ?? assert.fail(), number, 'layBasis', { text: 'Alla får nytta', recommendation: 'Bevilja' });
+    await bot.click(owner, number, 'grantFunds', words);
     await bot.click(itLead, number, 'approve');
     await bot.click(itLead, number, 'contactSupplier', { words: 'Beställning 12' });
     await bot.cardIn(anna, number, showing(/Hos leverantören/));

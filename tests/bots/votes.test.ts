@@ -12,6 +12,7 @@ const [chair, bo, cleo, dan] = [0, 1, 2, 3].map((nth) => holder('steeringGroup',
 assert.ok(chair && bo && cleo && dan);
 
 const words = { words: 'Det hjälper alla kommuner' };
+const preparation = { effort: 'M', cost: '250 000', scale: 'extraFunding' };
 const showing = (text: RegExp) => (card: unknown) => text.test(wordsOf(card));
 
 describe('a change request voted on card by card', () => {
@@ -28,6 +29,7 @@ describe('a change request voted on card by card', () => {
     const title = wishes.pop() ?? assert.fail();
     const number = await bot.report(anna, { kind: 'change', title, description: title });
     await bot.click(lead, number, 'requestEscalation', words);
+    await bot.click(itLead, number, 'prepare', preparation);
     await bot.click(itLead, number, 'requestEscalation', words);
     return number;
   }
@@ -50,7 +52,7 @@ describe('a change request voted on card by card', () => {
     await bot.click(cleo, number, 'voteApprove', {});
     const decided = await bot.cardIn(anna, number, showing(/Styrgruppens beslut: Bifall \(3 Bifall\)/));
     assert.match(wordsOf(decided.card), new RegExp(`${number}/B1[^]*Ryms i ramen`));
-    await bot.cardIn(owner, number, (c) => Boolean(buttonFor(c, 'take')));
+    await bot.cardIn(chair, number, (c) => Boolean(buttonFor(c, 'layBasis')));
     const late = await bot.press(dan, 'voteReject', { case: number, seen: 99, draft: 'late', words: '' });
     assert.match(wordsOf(late.card), /Omröstningen är avslutad/);
   });

@@ -5,6 +5,7 @@ import type { Verb } from '../../src/domain/commands.js';
 import { caseNumber, day, municipalityCode, personId } from '../../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../../src/domain/organisation.js';
 import { actions, decode, encode, isFault, needsForm, type Action } from '../../cards/verbs.js';
+import { anyBasis, anyCompilation, anyPreparation } from '../support/anyProposal.js';
 import { forumActions, id, roleActions, typed } from '../support/anyRoleActions.js';
 import { planActions } from '../support/anyPlanActions.js';
 
@@ -54,6 +55,13 @@ const domainActions = {
   voteReject: onCase('voteReject', perhapsWords),
   voteRemit: onCase('voteRemit', perhapsWords),
   setMeeting: onCase('setMeeting', fc.record({ until: fc.constantFrom(null, day('2026-11-23'), day('2028-02-29')) })),
+  compile: onCase('compile', anyCompilation),
+  prepare: onCase('prepare', anyPreparation),
+  ruleApprove: onCase('ruleApprove', fc.record({ words: typed(1, 80), left: fc.constant(null) })),
+  ruleReject: onCase('ruleReject', words),
+  layBasis: onCase('layBasis', anyBasis),
+  grantFunds: onCase('grantFunds', words),
+  denyFunds: onCase('denyFunds', words),
 } satisfies { readonly [V in Verb]: fc.Arbitrary<Extract<Action, { verb: V }>> };
 const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw', 'answer', 'voteReject', 'setMeeting');
 const after = fc.option(fc.stringMatching(/^[\w=-]{1,40}$/), { nil: null });
@@ -106,21 +114,13 @@ describe('card actions', () => {
     fc.assert(
       fc.property(action, (meant) => {
         const { verb, data } = encode(meant);
-        assert.equal(
-          JSON.stringify(sorted(decode(verb, JSON.parse(JSON.stringify(data))))),
-          JSON.stringify(sorted(meant)),
-        );
+        assert.equal(JSON.stringify(sorted(decode(verb, JSON.parse(JSON.stringify(data))))), JSON.stringify(sorted(meant)));
       }),
     );
   });
 
   it('[ACT1] a form’s button and its fields read back together', () => {
-    const { verb, data } = encode({
-      verb: 'handOver',
-      case: caseNumber(municipalityCode('LUL'), 2026, 42),
-      seen: 3,
-      draft: 'd',
-    });
+    const { verb, data } = encode({ verb: 'handOver', case: caseNumber(municipalityCode('LUL'), 2026, 42), seen: 3, draft: 'd' });
     const decoded = decode(verb, { ...data, to: 'role:localIt', words: 'Hjälp', unasked: 1 });
     assert.deepEqual(decoded, {
       verb: 'handOver',
@@ -242,9 +242,7 @@ describe('card actions', () => {
 
   it('[ACT5] a verb that needs words opens a form; one that needs none acts at once', () => {
     const atOnce = (['take', 'release', 'approve', 'confirm'] as const).filter(needsForm);
-    const asking = (
-      ['decline', 'withdraw', 'edit', 'handOver', 'contactSupplier', 'noteSupplierAnswer'] as const
-    ).filter(needsForm);
+    const asking = (['decline', 'withdraw', 'edit', 'handOver', 'contactSupplier', 'noteSupplierAnswer'] as const).filter(needsForm);
     assert.deepEqual([atOnce.length, asking.length], [0, 6]);
   });
 });

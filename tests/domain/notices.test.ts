@@ -142,7 +142,7 @@ describe('the group’s channel', () => {
   });
 
   it('[NOT5] each group has its own channel', () => {
-    const change = given({ kind: 'change' }).and('business-lead', climb).and('it-lead', climb).and('it-lead', does.voteEndorse).and('member', does.voteEndorse);
+    const change = given({ kind: 'change' }).and('business-lead', climb).and('it-lead', does.prepare).and('it-lead', climb).and('it-lead', does.voteEndorse).and('member', does.voteEndorse);
     change.then({ called: ['group:steeringGroup', 'steering'] });
     assert.ok(change.turn?.notices.some((n) => n.to === group && n.kind === 'update'));
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Chain } from '../../src/domain/organisation.js';
-import { does, given } from '../support/cases.js';
+import { does, given, prepareAs } from '../support/cases.js';
 import { nameOf, organisationWith, type Staff } from '../support/organisation.js';
 
 const { take, requestEscalation: climb, approve, decline, resolve, ask, voteEndorse } = does;
@@ -59,6 +59,7 @@ describe('vacant roles', () => {
   it('[CHN10] a vacant steering group falls to the systemOwner', () => {
     given({ kind: 'change', directory: organisationWith({ steeringGroup: [] }) })
       .and('business-lead', climb)
+      .and('it-lead', prepareAs('larger'))
       .and('it-lead', climb)
       .and('it-lead', voteEndorse)
       .when('member', voteEndorse)

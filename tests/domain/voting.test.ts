@@ -5,7 +5,7 @@ import { day } from '../../src/domain/ids.js';
 import { does, given, type Act, type Scenario } from '../support/cases.js';
 import { nameOf, organisationWith, person, type Staff } from '../support/organisation.js';
 
-const { requestEscalation: climb, take, comment, resolve, return: giveBack, reopen, withdraw, edit } = does;
+const { requestEscalation: climb, prepare, take, comment, resolve, return: giveBack, reopen, withdraw, edit } = does;
 const { voteEndorse, voteOppose, voteAbstain, voteApprove, voteReject, voteRemit } = does;
 
 const staff: Staff = {
@@ -20,7 +20,7 @@ function directoryOf(changes: Staff = {}, groups = ledByAda) {
 
 /** A prepared change request before the managementGroup: the itLead and three more, of whom three must vote. */
 const atManagement = (directory = directoryOf()): Scenario =>
-  given({ kind: 'change', directory }).and('business-lead', climb).and('it-lead', climb);
+  given({ kind: 'change', directory }).and('business-lead', climb).and('it-lead', prepare).and('it-lead', climb);
 const recommended = (scene = atManagement()): Scenario =>
   scene.and('mia', voteEndorse).and('max', voteEndorse).and('moa', voteEndorse);
 const atSteering = recommended;
@@ -86,7 +86,7 @@ describe('a change request before its groups', () => {
 
   it('[BAL20] approved it goes on to the next step, and the reporter is called', () => {
     const scene = atSteering().and('ada', voteApprove).and('bo', voteApprove);
-    scene.then({ events: ['voted', 'decided', 'escalated'], step: 4, status: 'new', called: ['reporter', 'system-owner'] });
+    scene.then({ events: ['voted', 'decided', 'escalated'], step: 4, status: 'new', called: ['ada', 'eva', 'reporter'] });
     const [decision] = scene.case.decisions ?? [];
     assert.equal(decision?.number, `${scene.case.number}/B1`);
     assert.deepEqual(decision.result.votes.map(({ by, choice }) => [nameOf(by), choice]), [['ada', 'approve'], ['bo', 'approve']]);

@@ -10,7 +10,7 @@ import { encode } from '../../src/store/codec.js';
 import { does, edit, given, type Scenario } from '../support/cases.js';
 import { answeredBy, BOD, LUL, nameOf, organisationWith, person } from '../support/organisation.js';
 
-const { take, comment, ask, answer, resolve, confirm, reopen, withdraw, decline, requestEscalation: climb, unsupport } = does;
+const { take, comment, ask, answer, resolve, confirm, reopen, withdraw, decline, requestEscalation: climb, prepare, unsupport } = does;
 const from = (municipality: MunicipalityCode, name = 'Bo'): CommandOf<'support'> => ({ verb: 'support', input: { municipality, name } });
 
 const wish = () => given({ kind: 'change', title: 'Spara utkast' });
@@ -84,7 +84,7 @@ describe('supporting a wish', () => {
   });
 
   it('[VIE8] a channel’s card counts them and has no button for it', () => {
-    const announced = shared().and('it-lead', climb).and('bo', from(BOD)).and('member', from(LUL));
+    const announced = shared().and('it-lead', prepare).and('it-lead', climb).and('bo', from(BOD)).and('member', from(LUL));
     const card = announced.channel('managementGroup');
     assert.equal(card?.support?.people, 3);
     assert.ok(!card?.verbs.some((verb) => verb === 'support' || verb === 'unsupport'));
@@ -121,7 +121,7 @@ describe('what supporters are told', () => {
     const left = joined().and('business-lead', climb);
     assert.deepEqual(owed(left, 'bo'), ['bring']);
     assert.ok(!left.case.informed.includes(person('bo')));
-    assert.deepEqual(owed(left.and('it-lead', climb), 'bo'), []);
+    assert.deepEqual(owed(left.and('it-lead', prepare).and('it-lead', climb), 'bo'), []);
   });
 
   it('[WSH8] that it is declined, solved, withdrawn or never answered; that that is confirmed or undone only redraws', () => {

@@ -9,7 +9,8 @@ import { situationOf } from '../../src/domain/decide.js';
 import { dayOf, groupId, instant } from '../../src/domain/ids.js';
 import { allows } from '../../src/domain/rules.js';
 import { approversOf } from '../../src/domain/standing.js';
-import { does, start, type Act } from '../support/cases.js';
+import { scales } from '../../src/domain/wish/proposal.js';
+import { does, prepareAs, start, type Act } from '../support/cases.js';
 import { BOD, LUL, organisationWith, person } from '../support/organisation.js';
 import { acting, closingForm, openingForm, showing, type Ledger, type Request } from './randomLedger.js';
 
@@ -158,6 +159,7 @@ function drawInput(random: Random, c: Ledger['case'], by: PersonId, verb: Verb):
   const said = random.pick(words);
   if (verb === 'requestEscalation') return { verb, input: { words: said, platformFault: random.below(4) > 0 } };
   if (verb === 'edit') return { verb, input: { report: { ...c.report, ...drawReport(random) } } };
+  if (verb === 'prepare') return prepareAs(random.pick(scales));
   if (verb === 'handOver') {
     const to = random.pick([...targetsOf(world, c, by), { person: person('nobody') }]);
     return { verb, input: { to, words: said } };

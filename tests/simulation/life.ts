@@ -9,7 +9,8 @@ import { situationOf } from '../../src/domain/decide.js';
 import { servicesFor } from '../../src/domain/directory.js';
 import { personId, plusDays } from '../../src/domain/ids.js';
 import { allows } from '../../src/domain/rules.js';
-import { does, type Act } from '../support/cases.js';
+import { scales } from '../../src/domain/wish/proposal.js';
+import { does, prepareAs, type Act } from '../support/cases.js';
 
 const employeesEach = 30;
 /** One in so many cases is all but forgotten, so that what happens by itself does. */
@@ -63,6 +64,8 @@ function ableTo(random: Random, world: World, c: Case, by: PersonId, town: Town)
 
 function actFor(random: Random, world: World, c: Case, by: PersonId, verb: Verb): Act {
   if (verb === 'edit') return { verb, input: { report: { ...c.report, priority: drawReport(random, world, c.municipality).priority } } };
+  if (verb === 'prepare') return prepareAs(random.pick(scales));
+  if (verb === 'compile') return { verb, input: { ...does.compile.input, services: [] } };
   if (verb === 'setMeeting') return { verb, input: { until: plusDays(world.today, random.below(21)) } };
   if (verb !== 'handOver') return does[verb];
   const targets = targetsOf(world, c, by);

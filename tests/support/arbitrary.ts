@@ -7,7 +7,8 @@ import { targetsOf } from '../../src/domain/choices.js';
 import { situationOf } from '../../src/domain/decide.js';
 import { municipalityCode } from '../../src/domain/ids.js';
 import { allows } from '../../src/domain/rules.js';
-import { does, given, report, type Act, type Scenario } from './cases.js';
+import { scales } from '../../src/domain/wish/proposal.js';
+import { does, given, prepareAs, report, type Act, type Scenario } from './cases.js';
 import { answeredBy, BOD, LUL, organisationWith, person } from './organisation.js';
 
 /** Few people for many seats: most hold several roles, in several municipalities. */
@@ -85,6 +86,7 @@ const at = <T>(items: readonly T[], index: number): T | undefined => items[index
 /** A press made into a command that is good for the case as it stands, wherever one exists. */
 export function actFor(scene: Scenario, who: string, verb: Verb, { which, changes, platformFault }: Press): Act {
   if (verb === 'requestEscalation') return { verb, input: { ...does[verb].input, platformFault } };
+  if (verb === 'prepare') return prepareAs(at(scales, which) ?? 'larger');
   if (verb === 'edit') return { verb, input: { report: { ...report, ...changes } } };
   if (verb === 'handOver') return { verb, input: { to: targetFor(scene, person(who), which), words: 'Till dig' } };
   // As the bot knows of them, who is nowhere else at home than in the directory here.

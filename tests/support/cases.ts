@@ -6,6 +6,7 @@ import type { Instant, MunicipalityCode } from '../../src/domain/ids.js';
 import type { Notice } from '../../src/domain/notices.js';
 import type { World } from '../../src/domain/responsibility.js';
 import type { CaseView } from '../../src/domain/view.js';
+import type { Scale } from '../../src/domain/wish/proposal.js';
 import { handlerOf } from '../../src/domain/case.js';
 import { alarmOf, attendedTurn } from '../../src/domain/alarm.js';
 import { decide } from '../../src/domain/decide.js';
@@ -56,9 +57,18 @@ export const does = {
   voteApprove: { verb: 'voteApprove', input: { words: 'Ryms i ramen' } },
   voteReject: { verb: 'voteReject', input: { words: 'Ryms inte i ramen' } },
   voteRemit: { verb: 'voteRemit', input: { words: 'Vad kostar det?' } },
+  compile: { verb: 'compile', input: { benefit: 'Sparar tid för alla', services: ['platform'], urgency: 'Före sommaren' } },
+  prepare: { verb: 'prepare', input: { effort: 'M', cost: 250_000, supplierAnswer: 'Klart på två månader', dependencies: '', scale: 'extraFunding' } },
+  ruleApprove: { verb: 'ruleApprove', input: { words: 'Ryms i ramen', left: null } },
+  ruleReject: { verb: 'ruleReject', input: { words: 'Till för liten nytta' } },
+  layBasis: { verb: 'layBasis', input: { text: 'Alla kommuner får nytta', cost: 250_000, recommendation: 'Bevilja' } },
+  grantFunds: { verb: 'grantFunds', input: { words: 'Pengarna finns' } },
+  denyFunds: { verb: 'denyFunds', input: { words: 'Pengarna finns inte' } },
   setMeeting: { verb: 'setMeeting', input: { until: day('2026-12-31') } },
 } satisfies { readonly [V in Verb]: CommandOf<V> };
 
+/** As `does.prepare`, of another scale. */
+export const prepareAs = (scale: Scale): Act => ({ verb: 'prepare', input: { ...does.prepare.input, scale } });
 export const handTo = (to: Target): Act => ({ verb: 'handOver', input: { to, words: 'Gäller inloggningen' } });
 export const edit = (changes: Partial<Report>): Act => ({ verb: 'edit', input: { report: { ...report, ...changes } } });
 export const climbAsOwn: Act = {

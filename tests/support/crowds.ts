@@ -6,7 +6,7 @@ import type { CaseNumber, PersonId } from '../../src/domain/ids.js';
 import { createHandle } from '../../src/app/handle.js';
 import { municipalityCode, personId } from '../../src/domain/ids.js';
 import { supportOf } from '../../src/domain/wish/support.js';
-import { does, report, type Act } from './cases.js';
+import { does, prepareAs, report, type Act } from './cases.js';
 import { LUL, organisationWith, person } from './organisation.js';
 import { minute, world as today } from './storeFixtures.js';
 import { caseOf } from './storeSteps.js';
@@ -28,14 +28,18 @@ export async function sharedWish(handle: Handle): Promise<CaseNumber> {
   const reporter = { person: person('reporter'), name: 'Rapportören' };
   const made = await handle.report({ draft: 'wish', reporter, municipality: LUL, report: wish, message: null });
   assert.ok(made.kind === 'done');
-  for (const name of ['business-lead', 'it-lead']) await act(handle, made.case.number, person(name), does.requestEscalation);
-  return made.case.number;
+  const { number } = made.case;
+  await act(handle, number, person('business-lead'), does.requestEscalation);
+  await act(handle, number, person('it-lead'), prepareAs('larger'));
+  await act(handle, number, person('it-lead'), does.requestEscalation);
+  return number;
 }
 
-/** Both groups are in favour: from then on it is the systemOwner's. */
+/** Both groups are in favour, and the itLead orders it: from then on it is at the supplier's step. */
 export async function voteThrough(handle: Handle, number: CaseNumber): Promise<void> {
   for (const name of ['it-lead', 'member']) await act(handle, number, person(name), does.voteEndorse);
   await act(handle, number, person('steering'), does.voteApprove);
+  await act(handle, number, person('it-lead'), does.approve);
 }
 
 /** People of as many tenants and municipalities, with ids as long as real ones. */

@@ -36,3 +36,10 @@ export const reasons = [
   'Det verkar höra ihop med gårdagens uppdatering.',
   'LEV-4711',
 ] as const;
+
+/** Why a wish is approved. */
+export const motives = [
+  'Det sparar tid i alla kommuner.',
+  'Nyttan är tydlig och kostnaden rimlig.',
+  'Många har frågat efter det, och leverantören kan bygga det i år.',
+] as const;

@@ -1,8 +1,9 @@
 import type { Case, CaseEvent } from '../../src/domain/case.js';
-import type { Command, Verb } from '../../src/domain/commands.js';
+import type { Command, CommandOf, Verb } from '../../src/domain/commands.js';
 import type { CaseNumber, Instant, PersonId } from '../../src/domain/ids.js';
 import type { Municipality } from '../../src/domain/organisation.js';
 import type { World } from '../../src/domain/responsibility.js';
+import type { PreparingVerb } from '../../src/domain/wish/preparing/happenings.js';
 import type { Random } from './random.js';
 import { membersOf } from '../../src/domain/ballot/group.js';
 import { pendingBallot } from '../../src/domain/ballot/pending.js';
@@ -13,9 +14,11 @@ import { instant, personId } from '../../src/domain/ids.js';
 import { handlersAt, helpersAt } from '../../src/domain/responsibility.js';
 import { approversOf, placeOf } from '../../src/domain/standing.js';
 import { openingTurn, turnOf, type Turn } from '../../src/domain/turn.js';
-import { descriptions, firstNames, reasons, titles } from './phrases.js';
+import { dutyOf, type Duty } from '../../src/domain/wish/preparing/duty.js';
+import { efforts, scales } from '../../src/domain/wish/proposal.js';
+import { descriptions, firstNames, motives, reasons, titles } from './phrases.js';
 
-type StoryVerb = Exclude<Verb, 'edit' | 'support' | 'setMeeting'>;
+type StoryVerb = Exclude<Verb, 'edit' | 'support' | 'setMeeting' | PreparingVerb>;
 
 /** What a case goes through, in order. A verb that nobody may use just then is left out. */
 const stories: readonly (readonly StoryVerb[])[] = [
@@ -55,9 +58,9 @@ export function tell(world: World, random: Random, number: CaseNumber, municipal
   for (const verb of verbs) {
     clock = Math.min(now, clock + random.below(20 * 60) * 60_000);
     const at = instant(new Date(clock));
-    // Nothing but its votes moves a case on from a group.
-    for (let votes = votesOn(world, told.case); votes.length > 0; votes = votesOn(world, told.case))
-      for (const { by, vote } of votes) then(act(world, random, told.case, vote, at, [by]));
+    // Nothing but its votes moves a case on from a group, and nothing but their own word from those who decide alone.
+    for (let said = decisionsOn(world, random, told.case); said.length > 0; said = decisionsOn(world, random, told.case))
+      for (const { by, ...asked } of said) then(turnBy(world, told.case, by, at, asked));
     then(act(world, random, told.case, verb, at));
   }
   return told;
@@ -83,21 +86,48 @@ function report(world: World, random: Random, number: CaseNumber, { code, tenant
   };
 }
 
-/** Everyone in the group that a case has come to is in favour. */
-function votesOn(world: World, c: Case): readonly { readonly by: PersonId; readonly vote: StoryVerb }[] {
+type Asked = { readonly [V in Verb]: CommandOf<V> }[Verb];
+
+/** Everyone in the group that a case has come to is in favour, and so is whoever decides alone. */
+function decisionsOn(world: World, random: Random, c: Case): readonly (Asked & { readonly by: PersonId })[] {
   const ballot = pendingBallot(world, c);
-  if (!ballot) return [];
-  const vote = ballot.kind === 'recommendation' ? 'voteEndorse' : 'voteApprove';
-  return membersOf(world.directory, ballot.group, world.today).map((by) => ({ by, vote }));
+  const words = random.pick(motives);
+  if (ballot) {
+    const verb = ballot.kind === 'recommendation' ? 'voteEndorse' : 'voteApprove';
+    return membersOf(world.directory, ballot.group, world.today).map((by) => ({ by, verb, input: { words } }));
+  }
+  const duty = dutyOf(world, c);
+  const by = duty?.holders[0]?.person;
+  return duty && by ? [{ by, ...dutyDone(random, duty.kind, words) }] : [];
 }
 
-function act(world: World, random: Random, c: Case, verb: StoryVerb, at: Instant, people = peopleAround(world, c)): Turn | null {
-  for (const by of people) {
+function dutyDone(random: Random, kind: Duty['kind'], words: string): Asked {
+  const cost = 10_000 * (1 + random.below(60));
+  switch (kind) {
+    case 'preparation':
+      return { verb: 'prepare', input: { effort: random.pick(efforts), cost, supplierAnswer: '', dependencies: '', scale: random.pick(scales) } };
+    case 'ruling':
+      return { verb: 'ruleApprove', input: { words, left: null } };
+    case 'basis':
+      return { verb: 'layBasis', input: { text: words, cost, recommendation: words } };
+    case 'funding':
+      return { verb: 'grantFunds', input: { words } };
+  }
+}
+
+/** null: too late, since the vote is over. */
+function turnBy(world: World, c: Case, by: PersonId, at: Instant, asked: Asked): Turn | null {
+  const command: Command = { case: c.number, by, at, key: `seed/${c.events}`, seen: null, ...asked };
+  const decision = decide(world, c, command);
+  return 'happenings' in decision ? turnOf(world, c, command, decision.happenings) : null;
+}
+
+function act(world: World, random: Random, c: Case, verb: StoryVerb, at: Instant): Turn | null {
+  for (const by of peopleAround(world, c)) {
     const to = random.pick([{ person: by }, ...targetsOf(world, c, by)]);
     const input = { words: random.pick(reasons), platformFault: true, to };
-    const command: Command = { case: c.number, by, at, key: `seed/${c.events}`, seen: null, verb, input };
-    const decision = decide(world, c, command);
-    if ('happenings' in decision) return turnOf(world, c, command, decision.happenings);
+    const turn = turnBy(world, c, by, at, { verb, input });
+    if (turn) return turn;
   }
   return null;
 }

@@ -2,9 +2,10 @@ import type { Case, Happening } from '../case.js';
 import type { Instant } from '../ids.js';
 import type { World } from '../responsibility.js';
 import type { ClosedBallot } from './ballot.js';
-import { escalatedTo } from '../climb.js';
-import { approversAbove } from '../responsibility.js';
+import { onwards } from '../climb.js';
 import { placeOf } from '../standing.js';
+import { preparingStep } from '../wish/preparing/route.js';
+import { nextNumber } from '../wish/ruling.js';
 import { pendingBallot, questionAt } from './pending.js';
 import { closedBallot, tallyOf } from './tally.js';
 
@@ -27,11 +28,10 @@ function isNewHere({ ballot, state, path }: Case, at: Instant): boolean {
 
 function ending(world: World, c: Case, result: ClosedBallot): readonly Happening[] {
   const words = motivationOf(result);
-  if (c.ballot?.kind === 'recommendation') return [{ type: 'recommended', result, words }, ...onwards(world, c, words)];
-  const number = `${c.number}/B${(c.decisions?.length ?? 0) + 1}`;
+  if (c.ballot?.kind === 'recommendation') return [{ type: 'recommended', result, words }, ...onwards(world, c, words, null)];
   const { outcome } = result.state;
   const to = outcome === 'remit' ? preparedAt(world, c) : null;
-  return [{ type: 'decided', number, result, words, to }, ...(outcome === 'approve' ? onwards(world, c, words) : [])];
+  return [{ type: 'decided', number: nextNumber(c), result, words, to }, ...(outcome === 'approve' ? onwards(world, c, words, null) : [])];
 }
 
 /** The reasons of those whose choice it became, or what the chair says who broke the tie. */
@@ -40,17 +40,9 @@ function motivationOf({ state, votes }: ClosedBallot): string {
   return theirs.map(({ words }) => words).filter(Boolean).join('\n');
 }
 
-/** To the next step; where entry to that is approved, that is asked for: no vote stands instead of it. */
-function onwards(world: World, c: Case, words: string): readonly Happening[] {
-  const place = placeOf(world, c);
-  const to = place.step + 1;
-  if (to >= place.chain.steps.length) return [];
-  return approversAbove(world, place) ? [{ type: 'escalationRequested', to, words, platformFault: false }] : [escalatedTo({ ...place, step: to })];
-}
-
 /** Where the itLead prepares what the group is asked, else one step down. */
 function preparedAt(world: World, c: Case): number {
   const { chain, step } = placeOf(world, c);
-  const below = chain.steps.slice(0, step).findLastIndex(({ roles }) => roles[0] === 'itLead');
-  return below < 0 ? Math.max(0, step - 1) : below;
+  const prepared = preparingStep(chain);
+  return prepared >= 0 && prepared < step ? prepared : Math.max(0, step - 1);
 }

@@ -1,3 +1,4 @@
+import type { Case } from '../case.js';
 import type { Day, Instant, PersonId } from '../ids.js';
 
 /** What one person decides by their office, where no group does. It is never edited, only followed by another. */
@@ -12,4 +13,9 @@ export interface Ruling {
   readonly on: Day;
   readonly outcome: 'approve' | 'reject';
   readonly words: string;
+}
+
+/** Of whatever is decided next, by a group or by one person. */
+export function nextNumber({ number, decisions = [], rulings = [] }: Case): string {
+  return `${number}/B${decisions.length + rulings.length + 1}`;
 }

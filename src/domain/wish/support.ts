@@ -55,6 +55,7 @@ const outcomes: Readonly<Partial<Record<EventType, 'bring' | 'update'>>> = {
   resolved: 'bring',
   withdrawn: 'bring',
   decided: 'bring',
+  ruled: 'bring',
   unanswered: 'bring',
   confirmed: 'update',
   timedOut: 'update',

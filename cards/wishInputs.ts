@@ -1,0 +1,80 @@
+import type { Effort, Scale } from '../src/domain/wish/proposal.js';
+import type { Need } from './inputs.js';
+import { efforts, scales } from '../src/domain/wish/proposal.js';
+import { asOneOf, asText, type Reader } from './reading.js';
+
+/** What the fields give in which a wish is compiled and prepared, and its funding is asked for. */
+export interface ProposalValues {
+  readonly benefit: string;
+  readonly services: readonly string[];
+  readonly urgency: string;
+  readonly effort: Effort;
+  /** Whole kronor. */
+  readonly cost: number;
+  readonly supplierAnswer: string;
+  readonly dependencies: string;
+  readonly scale: Scale;
+  /** The basis itself. */
+  readonly text: string;
+  readonly recommendation: string;
+}
+export type ProposalField = keyof ProposalValues;
+export type CostFault = 'negative' | 'decimals' | 'notNumber' | 'tooMuch';
+
+const isChoice = { required: true, most: 100 } as const;
+const isCost = { required: true, most: 40 } as const;
+
+export const compileNeeds = {
+  benefit: { required: true, most: 2000 },
+  services: { required: false, most: 4000 },
+  urgency: { required: true, most: 500 },
+} as const satisfies Partial<Record<ProposalField, Need>>;
+export const prepareNeeds = {
+  effort: isChoice,
+  cost: isCost,
+  supplierAnswer: { required: false, most: 2000 },
+  dependencies: { required: false, most: 1000 },
+  scale: isChoice,
+} as const satisfies Partial<Record<ProposalField, Need>>;
+export const basisNeeds = {
+  text: { required: true, most: 4000 },
+  cost: isCost,
+  recommendation: { required: true, most: 2000 },
+} as const satisfies Partial<Record<ProposalField, Need>>;
+
+const mostKronor = 1_000_000_000;
+
+/** "250 000", "250000 kr", "250 000,00", "250 000:-": as people write sums. A comma or a point begins decimals, never thousands. */
+export const asKronor: Reader<number> = (typed) => {
+  const sum = typed.replace(/[\s\u2007\u202f]/g, '').replace(/(?:kr\.?|kronor|sek)$/i, '');
+  const fault = (code: 'missing' | CostFault) => ({ fault: { field: 'cost', code } }) as const;
+  if (typed === '') return fault('missing');
+  if (/^[-−–]\d/.test(sum)) return fault('negative');
+  const [, kronor, decimals = ''] = /^(\d+)(?:[.,:](\d*|-))?$/.exec(sum) ?? [];
+  if (kronor === undefined) return fault('notNumber');
+  if (/[1-9]/.test(decimals) || decimals.length > 2) return fault('decimals');
+  const value = Number(kronor);
+  return value > mostKronor ? fault('tooMuch') : { value };
+};
+
+/** A client sends what was chosen of several with commas between. */
+const asSeveral: Reader<readonly string[]> = (typed) => ({ value: [...new Set(typed.split(',').map((id) => id.trim()).filter(Boolean))] });
+
+export const proposalReaders: { readonly [F in ProposalField]: Reader<ProposalValues[F]> } = {
+  benefit: asText('benefit'),
+  services: asSeveral,
+  urgency: asText('urgency'),
+  effort: asOneOf('effort', efforts),
+  cost: asKronor,
+  supplierAnswer: asText('supplierAnswer'),
+  dependencies: asText('dependencies'),
+  scale: asOneOf('scale', scales),
+  text: asText('text'),
+  recommendation: asText('recommendation'),
+};
+
+/** As a field holds it: a sum as it is written, several choices with commas between; null: no such field's. */
+export function typedProposal(key: string, value: unknown): string | null {
+  if (key === 'cost' && typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.join(',') : null;
+}
