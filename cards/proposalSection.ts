@@ -7,7 +7,6 @@ import type { Texts } from './texts/type.js';
 import { wordsOf } from './box.js';
 import { box, run, shorten, userText } from './elements.js';
 import { grouped } from './fields.js';
-import { isProposalForm } from './proposalForm.js';
 import { spelledDay } from './time.js';
 
 const small = { size: 'Small', spacing: 'Small' } as const;
@@ -17,14 +16,14 @@ const mostWords = 300;
 
 /** What is compiled, prepared and decided alone, shortly. The latest words stand out already, and are not told twice. */
 export function proposalSection({ proposal, word }: CaseView, texts: Texts, room: Room, open: { readonly verb: Verb } | null): Element[] {
-  // What is written anew stands in the form.
-  if (open && isProposalForm(open.verb)) return [];
   const { compilation, preparation, basis, rulings } = proposal;
   const told = word ? wordsOf(word) : '';
+  // What is written anew stands in the form.
+  const isShown = (verb: Verb) => open?.verb !== verb;
   const lines = [
-    ...(compilation ? compilationLines(compilation, texts, room) : []),
-    ...(preparation ? preparationLines(preparation, texts, room) : []),
-    ...(basis ? basisLines(basis, texts, room, told) : []),
+    ...(compilation && isShown('compile') ? compilationLines(compilation, texts, room) : []),
+    ...(preparation && isShown('prepare') ? preparationLines(preparation, texts, room) : []),
+    ...(basis && isShown('layBasis') ? basisLines(basis, texts, room, told) : []),
     ...rulings.flatMap((ruling) => rulingLines(ruling, texts, room, told)),
   ];
   return lines.length > 0 ? [box('emphasis', lines)] : [];

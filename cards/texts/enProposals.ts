@@ -30,8 +30,8 @@ export const proposals: ProposalsTexts = {
   },
   wrongCost: {
     negative: 'The cost cannot be less than nothing. Write zero or more.',
-    decimals: 'Write the cost in whole kronor, without decimals. For example 250 000.',
-    notNumber: 'Write the cost in digits. For example 250 000.',
+    decimals: 'Write the cost in whole kronor, without decimals. For example 250\u00a0000.',
+    notNumber: 'Write the cost in digits. For example 250\u00a0000.',
     tooMuch: 'The cost is above a thousand million kronor. Check the number of zeros.',
   },
   titles: { compilation: 'Compilation', preparation: 'Preparation', basis: 'The steering group’s basis' },

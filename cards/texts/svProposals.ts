@@ -30,8 +30,8 @@ export const proposals: ProposalsTexts = {
   },
   wrongCost: {
     negative: 'Kostnaden kan inte vara mindre än noll. Skriv noll eller mer.',
-    decimals: 'Skriv kostnaden i hela kronor, utan decimaler. Till exempel 250 000.',
-    notNumber: 'Skriv kostnaden med siffror. Till exempel 250 000.',
+    decimals: 'Skriv kostnaden i hela kronor, utan decimaler. Till exempel 250\u00a0000.',
+    notNumber: 'Skriv kostnaden med siffror. Till exempel 250\u00a0000.',
     tooMuch: 'Kostnaden är högre än en miljard kronor. Kontrollera antalet nollor.',
   },
   titles: { compilation: 'Sammanställning', preparation: 'Beredning', basis: 'Styrgruppens underlag' },

@@ -6,6 +6,7 @@ import { directoryCard } from '../../cards/directoryCard.js';
 import { listCard } from '../../cards/listCard.js';
 import { reportCard } from '../../cards/reportCard.js';
 import { sv } from '../../cards/texts/sv.js';
+import { typedFrom } from '../../cards/verbs.js';
 import { day } from '../../src/domain/ids.js';
 import { choices, queue } from '../support/anyCards.js';
 import { faultsOf, literalText } from '../support/cardChecks.js';
@@ -72,6 +73,28 @@ describe('the size of cards', function () {
       const card = caseCard({ ...fullView(unit), ballot, results }, sv);
       assert.ok(size(card) < most, `${size(card)}`);
       assert.ok(literalText(card).some((line) => line.includes('40 Bifall av 40, minst 21 behövs')));
+    }
+  });
+
+  it('[CARD9] [PRP13] so does a wish of which everything has been said, and each form to say it anew', () => {
+    for (const unit of heaviest) {
+      const proposal = {
+        compilation: { benefit: filled(unit, 2000), services: Array.from({ length: 60 }, () => filled(unit, 100)), urgency: filled(unit, 500) },
+        preparation: { effort: 'XL', cost: 1_000_000_000, supplierAnswer: filled(unit, 2000), dependencies: filled(unit, 1000), scale: 'extraFunding' },
+        basis: { text: filled(unit, 4000), cost: 1_000_000_000, recommendation: filled(unit, 2000) },
+        rulings: (['itLead', 'systemOwner'] as const).map((office) => ({ number: 'LUL-26-0001/B2', office, outcome: 'approve' as const, words: filled(unit, 2000), on: day('2026-12-01') })),
+        duty: 'funding',
+      } as const;
+      const view = { ...fullView(unit), proposal, verbs: ['grantFunds', 'layBasis', 'prepare', 'compile'] as const };
+      assert.ok(view.word);
+      const laid = { ...view.word, event: { ...view.word.event, words: proposal.basis.text } };
+      const card = caseCard({ ...view, word: laid }, sv);
+      assert.ok(size(card) < most, `${size(card)}`);
+      assert.deepEqual(faultsOf(card), []);
+      for (const [verb, typed] of [['layBasis', proposal.basis], ['prepare', proposal.preparation], ['compile', proposal.compilation]] as const) {
+        const form = caseCard(view, sv, { form: { verb, draft: 'd', typed: typedFrom(typed), choices } });
+        assert.ok(size(form) < most, `${verb} ${size(form)}`);
+      }
     }
   });
 

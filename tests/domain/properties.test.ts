@@ -34,9 +34,9 @@ const anyPress: Press = { who: 0, which: 0, blind: false, days: 0, changes: {}, 
 describe('properties of every case', function () {
   this.timeout(60_000);
 
-  it('[CHN1] [BAL16] no open case dead-ends: someone in a role can solve it, if need be after taking it, or votes on it', () => {
+  it('[CHN1] [BAL16] no open case dead-ends: someone in a role can solve it, if need be after taking it, or decides on it', () => {
     always((scene) => {
-      if (!isOpen(scene.case) || can(scene, 'resolve') || ballotVerbs.some((verb) => can(scene, verb))) return;
+      if (!isOpen(scene.case) || can(scene, 'resolve') || decisionVerbs.some((verb) => can(scene, verb))) return;
       const who = can(scene, 'take');
       assert.ok(who, `nobody can go on with ${scene.case.state.status}`);
       assert.ok(can(scene.and(who, does.take), 'resolve'));
@@ -158,10 +158,10 @@ describe('properties of every case', function () {
   });
 });
 
-const ballotVerbs = ['voteEndorse', 'voteApprove', 'setMeeting'] as const satisfies readonly Verb[];
+const decisionVerbs = ['voteEndorse', 'voteApprove', 'setMeeting', 'layBasis', 'grantFunds'] as const satisfies readonly Verb[];
 /** Has something to do, or is told what has been decided. */
 const isMeant = (view: CaseView | null) => view?.outcome === 'declined' || view?.verbs.some((verb) => verb !== 'comment');
 const moves: ReadonlySet<Verb> = new Set<Verb>([
-  'take', 'approve', 'decline', 'resolve', 'requestEscalation', 'answer', 'contactSupplier', 'noteSupplierAnswer', ...ballotVerbs,
+  'take', 'approve', 'decline', 'resolve', 'requestEscalation', 'answer', 'contactSupplier', 'noteSupplierAnswer', 'prepare', 'ruleApprove', ...decisionVerbs,
 ]);
 const movesOn = (verb: Verb) => moves.has(verb);

@@ -20,6 +20,8 @@ import { sv } from '../../cards/texts/sv.js';
 import { usualAttention } from '../../src/domain/attention.js';
 import { caseNumber, day, municipalityCode } from '../../src/domain/ids.js';
 import { rowOf } from '../../src/domain/row.js';
+import { does } from './cases.js';
+import { atFunding, atItLead, prepared, viewOfWish } from './wishScenes.js';
 import {
   asReporter,
   caseAfter,
@@ -122,6 +124,17 @@ export const anyCards: Readonly<Record<string, Card>> = {
     message: { tone: 'good', text: `${en.wishes.thanks(number)} ${en.wishes.ownNotSent}` },
     form: { verb: 'support', typed: { title: report.title, description: 'x'.repeat(4000) } },
   }),
+  'a wish to prepare': caseCard(viewOfWish(atItLead(), 'it-lead'), sv),
+  'a wish being compiled': caseCard({ ...viewOfWish(atItLead(), 'it-lead'), verbs: ['compile'] }, sv, {
+    form: { verb: 'compile', draft: 'd', choices, typed: { services: 'inloggning,bygglov', urgency: 'x'.repeat(501) }, faults: [{ field: 'benefit', code: 'missing' }] },
+  }),
+  'a wish being prepared': caseCard(viewOfWish(atItLead(), 'it-lead'), sv, {
+    form: { verb: 'prepare', draft: 'd', typed: { effort: 'M', cost: '12,5', scale: 'larger' }, faults: [{ field: 'cost', code: 'decimals' }] },
+  }),
+  'a small wish to decide on': caseCard(viewOfWish(prepared('small'), 'it-lead'), sv),
+  'a basis being written': caseCard(viewOfWish(atFunding(), 'steering'), en, { form: { verb: 'layBasis', draft: 'd', typed: { cost: '250000' } } }),
+  'funds to decide on': caseCard(viewOfWish(atFunding().and('steering', does.layBasis), 'system-owner'), sv),
+  'funds that were denied': caseCard(viewOfWish(atFunding().and('steering', does.layBasis).and('system-owner', does.denyFunds), 'reporter'), sv),
   'the municipality question': municipalityCard(
     { municipalities: organisation.municipalities, text: 'Det går inte' },
     sv,
