@@ -6,10 +6,10 @@ import { listsOf } from '../../src/domain/wish/lists.js';
 import { does, given, type Scenario } from '../support/cases.js';
 import { organisationWith, person } from '../support/organisation.js';
 
-const { requestEscalation: climb, voteEndorse, voteApprove, voteReject, withdraw } = does;
+const { requestEscalation: climb, prepare, voteEndorse, voteApprove, voteReject, withdraw } = does;
 const directory = createDirectory(organisationWith({ managementGroup: ['mia'], steeringGroup: ['ada'] }).organisation);
 
-const atManagement = (): Scenario => given({ kind: 'change', directory }).and('business-lead', climb).and('it-lead', climb);
+const atManagement = (): Scenario => given({ kind: 'change', directory }).and('business-lead', climb).and('it-lead', prepare).and('it-lead', climb);
 const atSteering = (): Scenario => atManagement().and('mia', voteEndorse).and('it-lead', voteEndorse);
 const ruling = { number: 'x/B1', office: 'itLead', by: person('it-lead'), at: instant(new Date(0)), words: '', outcome: 'approve' } as const;
 
