@@ -134,8 +134,9 @@ async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Pro
 }
 
 /** What is left of the year's frame is never what a card says. */
-async function withFrame({ frameLeft }: TalkDeps, action: DomainAction): Promise<DomainAction> {
-  return action.verb === 'ruleApprove' ? { ...action, input: { ...action.input, left: await frameLeft() } } : action;
+async function withFrame({ plans, worldAt, now }: TalkDeps, action: DomainAction): Promise<DomainAction> {
+  if (action.verb !== 'ruleApprove') return action;
+  return { ...action, input: { ...action.input, left: await plans.frameLeft(worldAt(now()).today) } };
 }
 
 /** A form whose fields will not do comes back with what was typed. */

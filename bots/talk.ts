@@ -42,8 +42,6 @@ export interface TalkDeps extends Surroundings {
   readonly operations: (viewer: PersonId) => Promise<Operations | null>;
   readonly chooseAttention: (person: PersonId, attention: Attention) => Promise<void>;
   readonly newId: () => string;
-  /** Whole kronor of this year's frame that nothing else takes; null: no frame is known. */
-  readonly frameLeft: () => Promise<number | null>;
   readonly log: Log;
 }
 

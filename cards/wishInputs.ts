@@ -1,6 +1,7 @@
 import type { Effort, Scale } from '../src/domain/wish/proposal.js';
 import type { Need } from './inputs.js';
 import { efforts, scales } from '../src/domain/wish/proposal.js';
+import { readKronor } from './kronor.js';
 import { asOneOf, asText, type Reader } from './reading.js';
 
 /** What the fields give in which a wish is compiled and prepared, and its funding is asked for. */
@@ -44,17 +45,12 @@ export const basisNeeds = {
 
 const mostKronor = 1_000_000_000;
 
-/** "250 000", "250000 kr", "250 000,00", "250 000:-": as people write sums. A comma or a point begins decimals, never thousands. */
-export const asKronor: Reader<number> = (typed) => {
-  const sum = typed.replace(/[\s\u2007\u202f]/g, '').replace(/(?:kr\.?|kronor|sek)$/i, '');
-  const fault = (code: 'missing' | CostFault) => ({ fault: { field: 'cost', code } }) as const;
-  if (typed === '') return fault('missing');
-  if (/^[-−–]\d/.test(sum)) return fault('negative');
-  const [, kronor, decimals = ''] = /^(\d+)(?:[.,:](\d*|-))?$/.exec(sum) ?? [];
-  if (kronor === undefined) return fault('notNumber');
-  if (/[1-9]/.test(decimals) || decimals.length > 2) return fault('decimals');
-  const value = Number(kronor);
-  return value > mostKronor ? fault('tooMuch') : { value };
+const costFaults = { missing: 'missing', unknown: 'notNumber', negative: 'negative', fraction: 'decimals', tooBig: 'tooMuch' } as const;
+
+const asCost: Reader<number> = (typed) => {
+  const read = readKronor(typed);
+  if ('fault' in read) return { fault: { field: 'cost', code: costFaults[read.fault] } };
+  return read.kronor > mostKronor ? { fault: { field: 'cost', code: 'tooMuch' } } : { value: read.kronor };
 };
 
 /** A client sends what was chosen of several with commas between. */
@@ -65,7 +61,7 @@ export const proposalReaders: { readonly [F in ProposalField]: Reader<ProposalVa
   services: asSeveral,
   urgency: asText('urgency'),
   effort: asOneOf('effort', efforts),
-  cost: asKronor,
+  cost: asCost,
   supplierAnswer: asText('supplierAnswer'),
   dependencies: asText('dependencies'),
   scale: asOneOf('scale', scales),

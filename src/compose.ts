@@ -145,8 +145,6 @@ function createBot(shared: Shared & Acting, { send }: Connector): SupportBot {
     ...shared,
     newId: outside.newId,
     forum: createForum({ ...shared, wake, random: outside.random }),
-    // Nothing says yet what the year's frame is.
-    frameLeft: () => Promise.resolve(null),
     picker: !local,
     queries: createQueries(shared),
     plans: createPlans({ ...shared, random: outside.random }),
