@@ -4,6 +4,7 @@ import type { CaseView } from '../src/domain/view.js';
 import type { Connector } from './connector.js';
 import type { Texts } from '../cards/texts/type.js';
 import { caseCard } from '../cards/caseCard.js';
+import { orderNews } from '../cards/orders.js';
 import { letterCard } from '../cards/letterCard.js';
 import { movedCard, noLongerVisibleCard } from '../cards/smallCards.js';
 import { threadLine } from '../cards/threadLine.js';
@@ -55,7 +56,7 @@ async function showCard(
   const known = message?.conversationId === address.conversationId ? message : null;
   if (!known && !bring && !isGroup(to.recipient)) return message;
   const drawn = caseCard(view, texts, { channel: isGroup(to.recipient), ...(form && { form: openedForm(form) }) });
-  const card = cardMessage(drawn, `${view.number} ${view.title}`);
+  const card = cardMessage(drawn, [`${view.number} ${view.title}`, orderNews(view, texts)].filter(Boolean).join(': '));
   if (known && !bring && (await redrawn(connector, address, known, card))) return known;
   const activityId = await connector.send(address, card);
   if (known) await redrawn(connector, address, known, cardMessage(movedCard(view.number, texts)));

@@ -23,11 +23,12 @@ export function openedForm(form: FormView, filled?: Filled): OpenedForm {
   return { ...form, ...(filled ?? { typed: asItIs(form) }) };
 }
 
-function asItIs({ verb, report, proposal }: FormView): Typed {
+function asItIs({ verb, report, proposal, promised }: FormView): Typed {
   const { compilation = {}, preparation, basis } = proposal;
   if (verb === 'edit') return { ...report };
   if (verb === 'compile') return typedFrom(compilation);
   if (verb === 'prepare') return typedFrom(preparation ?? {});
+  if (verb === 'movePromise') return promised ? { until: promised } : {};
   // Until the group says otherwise it costs what it was prepared to.
   return verb === 'layBasis' ? typedFrom(basis ?? (preparation ? { cost: preparation.cost } : {})) : {};
 }

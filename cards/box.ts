@@ -5,6 +5,7 @@ import type { Tone } from './elements.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { isVote } from '../src/domain/commands.js';
+import { missedPromise, orderNews } from './orders.js';
 import { actorOf, capital, eventSentence, nameOf, targetName } from './people.js';
 
 /** What stands in the tinted box: what is asked of the viewer, or what the case last heard, with the words in full. */
@@ -21,38 +22,49 @@ const toneOf: Readonly<Partial<Record<EventType, Tone>>> = {
   declined: 'attention',
   decided: 'accent',
   reopened: 'attention',
+  deliveryRejected: 'attention',
 };
 
 const reminders: ReadonlySet<EventType> = new Set<EventType>(['approvalReminded', 'deputiesReminded', 'approvalWidened']);
 
 /** null: nothing is asked of the viewer and nobody has said anything yet. `greeted`: a banner has told them where it is. */
 export function pleaOf(view: CaseView, texts: Texts, clock: Clock, greeted = false): Plea | null {
-  const { card } = texts;
   const said = saidOf(view);
-  const quoted = { words: said ? wordsOf(said) : '', at: said ? clock.when(said.event.at) : '' };
+  const at = view.order?.news ? view.order.turnedAt : said?.event.at;
+  const quoted = { words: said ? wordsOf(said) : '', at: at ? clock.when(at) : '' };
   const asked = askedOf(view, said, texts);
   if (asked) return { tone: 'warning', ...asked, ...quoted };
-  const late = delayed(view, texts);
+  const late = delayed(view, texts) ?? missed(view, texts);
   if (late) return { ...late, words: '', at: '' };
-  const takes = view.status === 'new' && view.verbs.includes('take');
-  const hint = takes ? card.takeHint : wayBack(view, texts);
-  if (said)
-    return {
-      tone: toneOf[said.event.type] ?? (takes ? 'accent' : 'emphasis'),
-      title: eventSentence(said, texts),
-      hint,
-      ...quoted,
-    };
-  return takes ? { tone: 'accent', title: card.takeTitle, hint, ...quoted } : unasked(view, hint, texts, greeted);
+  const heard = heardOf(view, said, texts);
+  const hint = hintOf(view, texts);
+  return heard ? { ...heard, hint, ...quoted } : unasked(view, hint, texts, greeted);
+}
+
+const takes = ({ status, verbs }: CaseView) => status === 'new' && verbs.includes('take');
+
+/** What the case last heard: a turn of its order in one sentence for everybody, or who said what. */
+function heardOf(view: CaseView, said: EventView | null, texts: Texts): Pick<Plea, 'tone' | 'title'> | null {
+  const tone = said && toneOf[said.event.type];
+  const news = orderNews(view, texts);
+  if (news) return { tone: tone ?? 'accent', title: news };
+  if (said) return { tone: tone ?? (takes(view) ? 'accent' : 'emphasis'), title: eventSentence(said, texts) };
+  return takes(view) ? { tone: 'accent', title: texts.card.takeTitle } : null;
+}
+
+function hintOf(view: CaseView, texts: Texts): string {
+  if (takes(view)) return texts.card.takeHint;
+  return view.verbs.includes('acceptDelivery') ? texts.orders.tryHint : wayBack(view, texts);
 }
 
 /** What the viewer alone can answer. */
 function askedOf(
-  { verbs, ...view }: CaseView,
+  view: CaseView,
   said: EventView | null,
   texts: Texts,
 ): Pick<Plea, 'title' | 'hint'> | null {
   const { card } = texts;
+  const { verbs } = view;
   const by = said ? capital(actorOf(said, texts, view)) : '';
   const title = (sentence: string) => (said ? sentence : '');
   if (verbs.includes('approve') && said)
@@ -60,9 +72,12 @@ function askedOf(
   if (verbs.includes('approve')) return { title: card.escalationPending, hint: approveHint(view, texts) };
   const decision = decisionAsk(verbs, view, texts);
   if (decision) return decision;
-  const answerHint = view.events[0]?.event.type === 'reminded' ? card.answerSoonHint : card.answerHint;
-  if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: answerHint };
-  return verbs.includes('confirm') ? { title: title(card.hasSolved(by)), hint: card.confirmHint } : null;
+  if (verbs.includes('answer')) return { title: title(card.asksYou(by)), hint: answerHint(view, texts) };
+  return verbs.includes('confirm') ? { title: orderNews(view, texts) || title(card.hasSolved(by)), hint: card.confirmHint } : null;
+}
+
+function answerHint({ events }: CaseView, { card }: Texts): string {
+  return events[0]?.event.type === 'reminded' ? card.answerSoonHint : card.answerHint;
 }
 
 /** What a wish waits for, of whoever votes on it, prepares it or decides on it alone. */
@@ -91,9 +106,16 @@ function delayed({ delay, handler, verbs }: CaseView, texts: Texts): Pick<Plea, 
   return verbs.includes('takeOver') ? { tone: 'warning', title: delays.takeOver, hint: delays.takeOverHint } : null;
 }
 
-/** The supplier's reference is a fact, not something said. */
-function saidOf({ word }: CaseView): EventView | null {
-  return word?.event.type === 'supplierContacted' ? null : word;
+/** To whoever can find out why the promised day has passed. */
+function missed(view: CaseView, texts: Texts): Pick<Plea, 'tone' | 'title' | 'hint'> | null {
+  const title = missedPromise(view, texts);
+  return title ? { tone: 'warning', title, hint: texts.orders.missedHint } : null;
+}
+
+/** The supplier's reference is a fact, not something said; and a newer turn of the order takes the place of older words. */
+function saidOf({ word, order }: CaseView): EventView | null {
+  const isOlder = word !== null && order?.news != null && word.event.at < order.turnedAt;
+  return isOlder || word?.event.type === 'supplierContacted' ? null : word;
 }
 
 /** For a reporter who was silent until the case was closed. Others hear why they were told of it. */

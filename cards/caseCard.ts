@@ -12,6 +12,7 @@ import { box, button, card, column, fact, inOrder, row, run, text, userText } fr
 import { fallbackOf } from './fallback.js';
 import { caseForm, formButtons, refusing } from './forms.js';
 import { history } from './history.js';
+import { orderFacts } from './orders.js';
 import { fullName, introduced } from './people.js';
 import { planButton } from './planCard.js';
 import { proposalSection } from './proposalSection.js';
@@ -108,6 +109,7 @@ function facts(view: CaseView, texts: Texts, clock: Clock): Element[] {
     fact(words.reportedBy, `${fullName(view.reporter, texts)} · ${clock.when(view.reportedAt)}`),
     fact(words.priority, view.priority),
     ...(view.supplierReference ? [fact(words.reference, view.supplierReference)] : []),
+    ...orderFacts(view, texts, clock),
   ];
 }
 
@@ -144,6 +146,9 @@ const likely: ReadonlySet<Verb> = new Set<Verb>([
   'ruleApprove',
   'layBasis',
   'grantFunds',
+  'order',
+  'noteDelivery',
+  'acceptDelivery',
 ]);
 
 /** Exactly what the viewer may do, the likeliest first. */

@@ -5,7 +5,9 @@ import { basisNeeds, compileNeeds, prepareNeeds } from './wishInputs.js';
 const nothing = {};
 const atOnce = () => ({});
 const optional = { ...words, required: false };
+const perhapsDay = { required: false, most: 10 };
 const same = <T>(values: T): T => values;
+const oneLine = (said: string) => said.replace(/\s+/g, ' ');
 
 /** What is done with a case by a button of its card, and what each needs. */
 export const caseActions = {
@@ -23,6 +25,12 @@ export const caseActions = {
   reopen: onCase('reopen', { words }, same),
   contactSupplier: onCase('contactSupplier', { words }, same),
   noteSupplierAnswer: onCase('noteSupplierAnswer', { words }, same),
+  // A reference is one line.
+  order: onCase('order', { words: choice, until: perhapsDay }, ({ words: said, until }) => ({ words: oneLine(said), until })),
+  movePromise: onCase('movePromise', { until: perhapsDay, words: optional }, same),
+  noteDelivery: onCase('noteDelivery', { words: optional }, same),
+  acceptDelivery: onCase('acceptDelivery', { words }, same),
+  rejectDelivery: onCase('rejectDelivery', { words }, same),
   withdraw: onCase('withdraw', { words: optional }, same),
   requestEscalation: onCase('requestEscalation', { words, platformFault: toggle }, same),
   voteEndorse: onCase('voteEndorse', { words }, same),
@@ -31,7 +39,7 @@ export const caseActions = {
   voteApprove: onCase('voteApprove', { words: optional }, same),
   voteReject: onCase('voteReject', { words: optional }, same),
   voteRemit: onCase('voteRemit', { words: optional }, same),
-  setMeeting: onCase('setMeeting', { until: { required: false, most: 10 } }, same),
+  setMeeting: onCase('setMeeting', { until: perhapsDay }, same),
   compile: onCase('compile', compileNeeds, same),
   prepare: onCase('prepare', prepareNeeds, same),
   // What is left of the frame is the bot's to say.

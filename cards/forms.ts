@@ -26,7 +26,7 @@ export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Elemen
   if (form.verb === 'edit') return reportFields(form.choices ?? noChoices, form, texts);
   const { verb } = form;
   if (isProposalForm(verb)) return proposalFields(verb, form.choices ?? noChoices, form, texts);
-  if (verb === 'setMeeting') return dayField('until', texts.ballots.lastDay, form, texts);
+  if (isDated(verb)) return datedFields(verb, form, texts);
   if (!isWorded(verb)) return [];
   const to = { field: 'to', label: texts.forms.labels.to } as const;
   const platformFault = { field: 'platformFault', label: texts.forms.labels.platformFault } as const;
@@ -35,6 +35,20 @@ export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Elemen
     ...wordsField(verb, form, texts),
     ...(verb === 'requestEscalation' && view.ownService ? toggleField(platformFault, form, texts) : []),
   ];
+}
+
+type DatedVerb = 'setMeeting' | 'order' | 'movePromise';
+
+function isDated(verb: Verb): verb is DatedVerb {
+  return 'until' in actions[verb].needs;
+}
+
+function datedFields(verb: DatedVerb, form: OpenedForm, texts: Texts): Element[] {
+  const { ballots, orders } = texts;
+  if (verb === 'setMeeting') return dayField('until', ballots.lastDay, form, texts);
+  const words = wordsField(verb, form, texts);
+  if (verb === 'order') return [...words, ...dayField('until', orders.dayField, form, texts)];
+  return [...dayField('until', orders.newDayField, form, texts), ...words];
 }
 
 /** What says no to somebody. */
@@ -95,7 +109,7 @@ function wordsField(verb: WordedVerb, filled: Filled, texts: Texts): Element[] {
   const need = actions[verb].needs.words ?? choice;
   // A reference number is a line; everything else is prose.
   return textField(
-    { field: 'words', label, hint, lines: verb === 'contactSupplier' ? 'one' : 'many' },
+    { field: 'words', label, hint, lines: verb === 'contactSupplier' || verb === 'order' ? 'one' : 'many' },
     need,
     filled,
     texts,

@@ -4,6 +4,7 @@ import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { wordsOf } from './box.js';
 import { run, shorten, text, userText } from './elements.js';
+import { orderDetail } from './orders.js';
 import { eventSentence } from './people.js';
 
 /** What one event may take on the card, in characters; history keeps it in full. */
@@ -41,7 +42,8 @@ function eventLine(shown: EventView, texts: Texts, clock: Clock): Element {
 /** What was said, or what an edit changed: both versions of each field, sharing the room of one event. */
 function detail(shown: EventView, texts: Texts): string {
   const words = wordsOf(shown);
-  if (words) return texts.card.quote(shorten(words, mostWords));
+  const said = [orderDetail(shown, texts), words && texts.card.quote(shorten(words, mostWords))].filter(Boolean).join(', ');
+  if (said) return said;
   const room = Math.floor(mostWords / (2 * shown.changes.length));
   const version = (value: string) => shorten(value, room) || texts.card.nothing;
   return shown.changes

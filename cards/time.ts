@@ -45,6 +45,13 @@ export function spelledDay(day: Day, time: Texts['time']): string {
   return `${time.date(date.getUTCDate(), time.months[date.getUTCMonth()] ?? '')} ${date.getUTCFullYear()}`;
 }
 
+/** "3 mars", and "3 mars 2027" in another year than today's. */
+export function dayInFull(day: Day, today: Day, months: readonly string[], { date }: Texts['time']): string {
+  const at = new Date(day);
+  const said = date(at.getUTCDate(), months[at.getUTCMonth()] ?? '');
+  return day.slice(0, 4) === today.slice(0, 4) ? said : `${said} ${day.slice(0, 4)}`;
+}
+
 /** Minutes matter for a working day, not after it: "20 min", "1 tim 20 min", "11 tim", "3 dagar". */
 export function duration(ms: number, time: Texts['time']): string {
   if (ms < minuteMs) return time.justNow;

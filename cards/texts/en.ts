@@ -10,6 +10,7 @@ import { letters } from './enLetters.js';
 import { offices } from './enOffices.js';
 import { plans } from './enPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './enProposals.js';
+import { orderButtons, orderRefusals, orders, orderWords } from './enOrders.js';
 import { roleTexts } from './enRoles.js';
 import { times } from './enTimes.js';
 import { wishes } from './enWishes.js';
@@ -34,6 +35,7 @@ export const en: Texts = {
   buttons: {
     ...ballotButtons,
     ...proposalButtons,
+    ...orderButtons,
     take: 'Take the case',
     takeOver: 'Take over',
     release: 'Release',
@@ -140,6 +142,7 @@ export const en: Texts = {
     words: {
       ...ballotWords,
       ...proposalWords,
+      ...orderWords,
       requestEscalation: reason('Why does the case need to move on, and what have you tried?'),
       decline: reason('Why should the case stay? The one who asked will read it.'),
       return: reason('Why does the case go back, and what needs to be done?'),
@@ -169,6 +172,7 @@ export const en: Texts = {
   refusals: {
     ...ballotRefusals,
     ...proposalRefusals,
+    ...orderRefusals,
     notFound: 'I find no such case that you can see. Check the number, or write “my cases”.',
     taken: (name, ago) => `${name} took the case ${ago}. Here is the card as it is now.`,
     decided: (name, approved, ago) =>
@@ -203,6 +207,7 @@ export const en: Texts = {
   letters,
   attention,
   ballots,
+  orders,
   changes,
   wishes,
   forum,

@@ -1,6 +1,7 @@
 import type { Texts } from './type.js';
 import { ballotEvents, ballotThread } from './enBallots.js';
 import { proposalEvents, proposalThread } from './enProposals.js';
+import { orderEvents, orderThread } from './enOrders.js';
 
 /** "to somebody", or nothing where an event points nowhere. */
 export const toward = (to: string) => (to ? ` to ${to}` : '');
@@ -12,6 +13,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
     ...ballotEvents,
     ...proposalEvents,
+    ...orderEvents,
     reported: (by) => `${by} reported the case`,
     taken: (by) => `${by} took the case`,
     takenOver: (by, from) => `${by} took over the case${fromWhom(from)}`,
@@ -50,6 +52,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
   thread: {
     ...ballotThread,
     ...proposalThread,
+    ...orderThread,
     reported: (by) => `${by} has reported the case.`,
     taken: (by) => `${by} has taken the case.`,
     takenOver: (by, from) => `${by} has taken over the case${fromWhom(from)}.`,

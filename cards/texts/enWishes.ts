@@ -9,7 +9,7 @@ export const wishes: WishesTexts = {
   similarHint:
     'Support one of them: it will weigh more, and you will be told how it goes. Is yours another? Send it in anyway. All that you wrote is still here below.',
   yours: 'You are in already',
-  youSupport: 'You support this wish. I will tell you when it leaves the municipality, and when it is settled.',
+  youSupport: 'You support this wish. I will tell you when it leaves the municipality, when it is settled, and when it is ordered and delivered.',
   thanks: (number) => `Thank you! You now support ${number}. I will tell you when something happens.`,
   ownNotSent: 'Your own wish was not sent in.',
   takenBack: (number) => `All right, you no longer support ${number}.`,

@@ -10,6 +10,7 @@ import { letters } from './svLetters.js';
 import { offices } from './svOffices.js';
 import { plans } from './svPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './svProposals.js';
+import { orderButtons, orderRefusals, orders, orderWords } from './svOrders.js';
 import { roleTexts } from './svRoles.js';
 import { times } from './svTimes.js';
 import { wishes } from './svWishes.js';
@@ -34,6 +35,7 @@ export const sv: Texts = {
   buttons: {
     ...ballotButtons,
     ...proposalButtons,
+    ...orderButtons,
     take: 'Ta ärendet',
     takeOver: 'Ta över',
     release: 'Släpp',
@@ -141,6 +143,7 @@ export const sv: Texts = {
     words: {
       ...ballotWords,
       ...proposalWords,
+      ...orderWords,
       requestEscalation: reason('Varför behöver ärendet gå vidare, och vad har ni provat?'),
       decline: reason('Varför ska ärendet stanna? Den som frågade får läsa det.'),
       return: reason('Varför går ärendet tillbaka, och vad behöver göras?'),
@@ -169,6 +172,7 @@ export const sv: Texts = {
   refusals: {
     ...ballotRefusals,
     ...proposalRefusals,
+    ...orderRefusals,
     notFound: 'Jag hittar inget sådant ärende som du kan se. Kontrollera numret, eller skriv ”mina ärenden”.',
     taken: (name, ago) => `${name} tog ärendet ${ago}. Här är kortet som det ser ut nu.`,
     decided: (name, approved, ago) =>
@@ -203,6 +207,7 @@ export const sv: Texts = {
   letters,
   attention,
   ballots,
+  orders,
   changes,
   wishes,
   forum,

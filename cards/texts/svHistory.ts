@@ -1,6 +1,7 @@
 import type { Texts } from './type.js';
 import { ballotEvents, ballotThread } from './svBallots.js';
 import { proposalEvents, proposalThread } from './svProposals.js';
+import { orderEvents, orderThread } from './svOrders.js';
 
 /** "till någon", or nothing where an event points nowhere. */
 export const till = (to: string) => (to ? ` till ${to}` : '');
@@ -12,6 +13,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
   events: {
     ...ballotEvents,
     ...proposalEvents,
+    ...orderEvents,
     reported: (by) => `${by} rapporterade ärendet`,
     taken: (by) => `${by} tog ärendet`,
     takenOver: (by, from) => `${by} tog över ärendet${fromWhom(from)}`,
@@ -50,6 +52,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
   thread: {
     ...ballotThread,
     ...proposalThread,
+    ...orderThread,
     reported: (by) => `${by} har rapporterat ärendet.`,
     taken: (by) => `${by} har tagit ärendet.`,
     takenOver: (by, from) => `${by} har tagit över ärendet${fromWhom(from)}.`,

@@ -9,7 +9,7 @@ export const wishes: WishesTexts = {
   similarHint:
     'Stöd ett av dem, så väger det tyngre och du får veta hur det går. Är ditt ett annat? Skicka in det ändå. Allt du skrev finns kvar här under.',
   yours: 'Du är redan med',
-  youSupport: 'Du stöder det här önskemålet. Jag hör av mig när det går vidare från kommunen och när det är avgjort.',
+  youSupport: 'Du stöder det här önskemålet. Jag hör av mig när det går vidare från kommunen, när det är avgjort och när det beställs och levereras.',
   thanks: (number) => `Tack! Du stöder nu ${number}. Jag hör av mig när det händer något.`,
   ownNotSent: 'Ditt eget önskemål skickades inte in.',
   takenBack: (number) => `Okej, du stöder inte längre ${number}.`,

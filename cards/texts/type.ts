@@ -12,6 +12,7 @@ import type { HelpTexts } from './helpType.js';
 import type { LettersTexts } from './lettersType.js';
 import type { PlansTexts } from './plansType.js';
 import type { ProposalsTexts } from './proposalsType.js';
+import type { OrderTexts } from './ordersType.js';
 import type { Says } from './saysType.js';
 import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
@@ -64,6 +65,7 @@ export interface Texts {
   readonly letters: LettersTexts;
   readonly attention: AttentionTexts;
   readonly ballots: BallotTexts;
+  readonly orders: OrderTexts;
   readonly changes: ChangesTexts;
   readonly wishes: WishesTexts;
   readonly forum: ForumTexts;

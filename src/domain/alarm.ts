@@ -14,6 +14,7 @@ import { approversOf, placeOf } from './standing.js';
 import { turnOf, untouchedTurn } from './turn.js';
 import { rungsLeft } from './unanswered.js';
 import { fundsOf } from './wish/preparing/duty.js';
+import { promiseDue } from './wish/ordering.js';
 import { dayMs } from './zone.js';
 
 /** What happens by itself at an instant (milliseconds since 1970), unless somebody acts before. */
@@ -76,11 +77,19 @@ const undecided: Alarms = (world, c) => {
   return rungsLeft(world, c).map(({ at, type }) => ({ at, happening: { type, due: instant(new Date(at)) }, by }));
 };
 
+/** A day that the supplier has promised, and not kept. */
+const brokenPromise: Alarms = (world, c) => {
+  const due = promiseDue(world, c);
+  const by = handlerOf(c) ?? queueOf(world, c)[0] ?? c.reporter.person;
+  return due ? [{ at: due.at, happening: { type: 'promisePassed', promised: due.promised }, by }] : [];
+};
+
 /** Each row of alarms for itself: what comes later in one makes what came before it old. */
 const alarms: { readonly [S in State['status']]: readonly Alarms[] } = {
-  new: [deadlines],
-  active: [deadlines],
-  waiting: [unanswered],
+  new: [deadlines, brokenPromise],
+  active: [deadlines, brokenPromise],
+  // What closes a case is the last that is told of it.
+  waiting: [brokenPromise, unanswered],
   escalating: [undecided, deadlines],
   resolved: [unconfirmed],
   closed: [],

@@ -2,7 +2,7 @@ import type { Ballot, ClosedBallot } from './ballot/ballot.js';
 import type { BallotHappenings, GroupDecision, Stuck } from './ballot/happenings.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
-import type { Order } from './wish/order.js';
+import type { Order, OrderHappenings } from './wish/order.js';
 import type { PreparingHappenings } from './wish/preparing/happenings.js';
 import type { Proposal } from './wish/proposal.js';
 import type { Ruling } from './wish/ruling.js';
@@ -126,7 +126,7 @@ export type DeadlineKind = 'respond' | 'resolve';
  * What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. What is
  * nobody's deed is `by` the one whom it concerns.
  */
-interface Happenings extends BallotHappenings, PreparingHappenings {
+interface Happenings extends BallotHappenings, PreparingHappenings, OrderHappenings {
   readonly reported: { readonly report: Report; readonly reporter: Reporter };
   readonly taken: object;
   /** `from`: who had it. */
@@ -178,6 +178,7 @@ export type Happening = { readonly [T in EventType]: { readonly type: T } & Happ
 const befalls: ReadonlySet<EventType> = new Set<EventType>([
   'notReached', 'reminded', 'unanswered', 'timedOut', 'deadlineNear', 'deadlinePassed', 'deadlineLong', 'approvalReminded',
   'deputiesReminded', 'approvalWidened', 'handlerLeft', 'ballotOpened', 'ballotStuck', 'recommended', 'decided',
+  'promisePassed',
 ]);
 
 /** Whether somebody did it, and not time or Teams. */

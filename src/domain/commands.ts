@@ -3,6 +3,7 @@ import type { BallotRefusal } from './ballot/castVote.js';
 import type { CaseNumber, Day, Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { Report, Target } from './case.js';
 import type { PreparingInputs, PreparingRefusal } from './wish/preparing/happenings.js';
+import type { OrderInputs } from './wish/order.js';
 
 /** A button for each vote. */
 export const votes = {
@@ -16,7 +17,7 @@ export const votes = {
 export type VoteVerb = keyof typeof votes;
 
 /** What a person can do with a case, with the words or choices that each needs. */
-export interface Inputs extends Readonly<Record<VoteVerb, { readonly words: string }>>, PreparingInputs {
+export interface Inputs extends Readonly<Record<VoteVerb, { readonly words: string }>>, PreparingInputs, OrderInputs {
   readonly take: object;
   readonly takeOver: object;
   readonly release: object;
@@ -78,6 +79,8 @@ export type Refusal =
   | { readonly code: 'byVote' }
   | { readonly code: 'noBallot' }
   | { readonly code: 'pastDay' }
+  /** It is promised for that day already. */
+  | { readonly code: 'sameDay' }
   /** A group has declined it, and so it is not opened again. */
   | { readonly code: 'groupDeclined' }
   | BallotRefusal

@@ -13,6 +13,7 @@ import { inTime } from './evolve.js';
 import { stepAt } from './responsibility.js';
 import { refusalOf } from './rules.js';
 import { belowNextOf, placeOf, standingOf, type Standing } from './standing.js';
+import { orderOutcomes } from './wish/ordering.js';
 import { preparingOutcomes } from './wish/preparing/outcomes.js';
 import { stepBelow } from './wish/preparing/route.js';
 import { preparingFor } from './wish/preparing/rules.js';
@@ -66,6 +67,7 @@ function carryOut<V extends Verb>(context: Context, command: CommandOf<V>): Resu
 }
 
 const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result } = {
+  ...orderOutcomes,
   take: () => [{ type: 'taken' }],
   takeOver: ({ case: c }) => [{ type: 'takenOver', from: handlerOf(c) }],
   release: () => [{ type: 'released' }],

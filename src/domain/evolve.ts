@@ -4,6 +4,7 @@ import type { CaseNumber, Instant, MunicipalityCode, PersonId } from './ids.js';
 import { handlerOf, isDirected } from './case.js';
 import { arrival, clocked } from './passage.js';
 import { preparingEvolvers } from './wish/preparing/evolvers.js';
+import { orderEvolvers, unaccepted } from './wish/order.js';
 import { withoutSupporter, withSupporter } from './wish/support.js';
 
 const recentEvents = 8;
@@ -60,7 +61,7 @@ export function rememberKey(c: Case, key: string): Case {
 }
 
 type Since = Pick<State, 'since' | 'sinceVersion'>;
-type Evolver<T extends EventType> = (c: Case, event: EventOf<T>, since: Since) => Case;
+export type Evolver<T extends EventType> = (c: Case, event: EventOf<T>, since: Since) => Case;
 
 function apply<T extends EventType>(c: Case, event: EventOf<T>, since: Since): Case {
   const evolver: Evolver<T> = evolvers[event.type];
@@ -96,6 +97,7 @@ function moved(c: Case, step: number, at: Instant, since: Since): Case {
 const ended = ({ ballot }: Case, result: ClosedBallot): Pick<Case, 'ballot'> => (ballot ? { ballot: { ...ballot, closed: result } } : {});
 
 const evolvers: { readonly [T in EventType]: Evolver<T> } = {
+  ...orderEvolvers,
   reported: unchanged,
   taken: (c, { by }, since) => {
     const taken = { ...c, taken: true };
@@ -140,7 +142,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   deputiesReminded: (c, { due }) => stillAsked(c, { told: due }),
   approvalWidened: (c, { due }) => stillAsked(c, { told: due, widened: true }),
   reminded: (c, { at }) => (c.state.status === 'waiting' ? { ...c, state: { ...c.state, remindedAt: at } } : c),
-  reopened: (c, _, since) => heldBy(c, handlerOf(c), since),
+  reopened: (c, _, since) => heldBy(unaccepted(c), handlerOf(c), since),
   supplierContacted: (c, { by, words }, since) => ({
     ...c,
     taken: true,

@@ -1,5 +1,5 @@
 import type { Case, Report, Target } from './case.js';
-import type { MunicipalityCode, PersonId } from './ids.js';
+import type { Day, MunicipalityCode, PersonId } from './ids.js';
 import type { Form } from './notices.js';
 import type { Role } from './organisation.js';
 import type { World } from './responsibility.js';
@@ -29,11 +29,14 @@ export interface FormView extends Form {
   readonly report: Report;
   /** What is compiled and prepared as it is, to be written anew. */
   readonly proposal: Proposal;
+  /** The day that the supplier has promised, for another. */
+  readonly promised: Day | null;
 }
 
 export function formOf(world: World, c: Case, by: PersonId, form: Form): FormView {
   const targets = targetsOf(world, c, by).map((to) => ({ to, who: 'role' in to ? to.role : whoIs(world, c, to.person) }));
-  return { ...form, targets, choices: reportChoices(world, c.municipality), report: c.report, proposal: c.proposal ?? {} };
+  const { report, proposal = {}, order } = c;
+  return { ...form, targets, choices: reportChoices(world, c.municipality), report, proposal, promised: order?.promised ?? null };
 }
 
 export function reportChoices({ directory }: World, municipality: MunicipalityCode): ReportChoices {

@@ -9,9 +9,11 @@ import type { Preparing } from './wish/preparing/rules.js';
 import { choices } from './ballot/ballot.js';
 import { handlerOf, isOpen } from './case.js';
 import { isVote, votes } from './commands.js';
-import { isSupplierStep } from './responsibility.js';
 import { worksHere } from './standing.js';
+import { isUnderWay } from './wish/order.js';
+import { orderRules, worksWithSupplier } from './wish/ordering.js';
 import { goesAround, isBeforeOwner, isDeclinedByOne, preparingAllows, whyNotPreparing } from './wish/preparing/rules.js';
+import { isWish } from './wish/support.js';
 import { dayMs } from './zone.js';
 
 /** Everything that a rule may look at. */
@@ -46,6 +48,7 @@ const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse
  * Who may do what, when: the table of buttons. A card shows exactly the verbs allowed here, and `decide` refuses the rest.
  */
 export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
+  ...orderRules,
   take: (s) => {
     const { case: c, standing, ballot } = s;
     const isFree = !standing.handler && (handlerOf(c) === null || standing.stranded);
@@ -70,7 +73,8 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
   ask: ({ case: c, standing }) => c.state.status === 'active' && standing.handler !== null,
   answer: ({ case: c, standing }) => c.state.status === 'waiting' && c.state.on === 'reporter' && standing.reporter,
   comment: ({ case: c, standing }) => standing.involved && c.state.status !== 'closed',
-  resolve: (s) => isOpen(s.case) && s.standing.handler !== null && !goesAround(s, 'resolve'),
+  // To accept what is delivered solves it, too.
+  resolve: (s) => isOpen(s.case) && s.standing.handler !== null && !goesAround(s, 'resolve') && !orderRules.acceptDelivery(s),
   confirm: ({ case: c, standing }) => c.state.status === 'resolved' && standing.reporter,
   reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s) && !isDeclined(s.case),
   // What is voted on stays as it is.
@@ -81,10 +85,9 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
       : c.state.status === 'new' && standing.reporter;
   },
   withdraw: ({ case: c, standing }) => isOpen(c) && standing.reporter,
-  contactSupplier: ({ case: c, step, standing }) =>
-    isSupplierStep(step) && standing.atStep !== null && isOpen(c) && c.state.status !== 'escalating',
+  contactSupplier: (s) => !isWish(s.case.report) && worksWithSupplier(s),
   noteSupplierAnswer: ({ case: c, standing }) =>
-    c.state.status === 'waiting' && c.state.on === 'supplier' && standing.handler !== null,
+    c.state.status === 'waiting' && c.state.on === 'supplier' && standing.handler !== null && !isUnderWay(c),
   support: ({ case: c, standing, offered }) => offered && isOpen(c) && !standing.reporter && !standing.supporter,
   unsupport: ({ case: c, standing }) => isOpen(c) && standing.supporter,
   voteEndorse: takes('endorse'),

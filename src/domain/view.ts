@@ -17,6 +17,7 @@ import { allows } from './rules.js';
 import { stepsOf, type StepView } from './ribbon.js';
 import { placeOf, standingOf } from './standing.js';
 import { placeName, whoIs, type Who } from './who.js';
+import { orderView, type OrderView } from './wish/order.js';
 import { proposalView, type ProposalView } from './wish/preparing/view.js';
 import { isWish, supportOf, type Support } from './wish/support.js';
 
@@ -41,6 +42,8 @@ export interface CaseView {
   readonly results: readonly ResultView[];
   readonly proposal: ProposalView;
   readonly supplierReference: string | null;
+  /** What has been ordered for it. */
+  readonly order: OrderView | null;
   readonly steps: readonly StepView[];
   /** What it should reach next; null once it is solved, and where nobody has promised anything. */
   readonly deadline: Deadline | null;
@@ -82,7 +85,9 @@ export interface EventView {
 /** The likeliest first: a card shows four and keeps the rest behind "…". */
 const verbOrder: readonly Verb[] = [
   'voteEndorse', 'voteOppose', 'voteApprove', 'voteReject', 'voteRemit', 'voteAbstain',
-  'ruleApprove', 'ruleReject', 'grantFunds', 'denyFunds', 'layBasis', 'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier', 'resolve',
+  'ruleApprove', 'ruleReject', 'grantFunds', 'denyFunds', 'layBasis',
+  'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier',
+  'acceptDelivery', 'rejectDelivery', 'noteDelivery', 'order', 'movePromise', 'resolve',
   'compile', 'requestEscalation', 'prepare', 'ask', 'handOver', 'return', 'setMeeting', 'comment', 'release', 'edit', 'support', 'unsupport', 'withdraw',
 ];
 /** Before what the group above is to vote on has been prepared. */
@@ -112,8 +117,6 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     priority: priority?.name ?? c.report.priority,
     ...stateOf(c),
     unreached: unreachedIn(c).map((person) => whoIs(world, c, person)),
-    ballot: ballotView(world, c, viewer),
-    results: resultsOf(c), proposal: proposalView(world, c),
     supplierReference: c.supplierReference ?? null,
     steps: stepsOf(world, c, now),
     deadline: deadlineOf(world, c, now),
@@ -125,12 +128,23 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     eventCount: c.events - (c.recent.length - told.length),
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
-    support: supportFor(c, viewer),
-    rankedIn: rankedIn(world, c, viewer),
+    ...wishOf(world, c, viewer),
     delay: delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
     timeZone: world.directory.organisation.timeZone,
+  };
+}
+
+/** What is decided, prepared and ordered of a wish, and by how many it is asked for. */
+function wishOf(world: World, c: Case, viewer: Recipient): Pick<CaseView, 'ballot' | 'results' | 'proposal' | 'order' | 'support' | 'rankedIn'> {
+  return {
+    ballot: ballotView(world, c, viewer),
+    results: resultsOf(c),
+    proposal: proposalView(world, c),
+    order: orderView(c),
+    support: supportFor(c, viewer),
+    rankedIn: rankedIn(world, c, viewer),
   };
 }
 

@@ -45,7 +45,7 @@ describe('a change request prepared and decided on, card by card', () => {
     assert.match(wordsOf(done.card), /Kostnad 40\u00a0000 kr[^]*Liten, beslutas av förvaltningsledare IT/);
     await bot.click(itLead, number, 'ruleApprove', { words: 'Nyttan är tydlig' });
     await bot.cardIn(anna, number, showing(new RegExp(`Nyttan är tydlig[^]*Beslut av förvaltningsledare IT: Bifall[^]*${number}/B1`)));
-    await bot.cardIn(itLead, number, (c) => Boolean(buttonFor(c, 'contactSupplier')));
+    await bot.cardIn(itLead, number, (c) => Boolean(buttonFor(c, 'order')));
   });
 
   it('[PRP15] a form sent twice acts once and answers the same; another’s, or an old one, gets a sentence', async () => {

@@ -20,10 +20,10 @@ describe('a form on the card', () => {
     it(`[FORM1] ${verb} asks for "${label}", beside Avbryt, and hides the other buttons`, () => {
       const card = withForm({ verb: verb as WordedVerb, draft: 'd1', targets });
       const input = inputOf(card, 'words');
-      const optional = ['withdraw', 'voteApprove', 'voteReject', 'voteRemit'].includes(verb);
+      const optional = ['withdraw', 'voteApprove', 'voteReject', 'voteRemit', 'movePromise', 'noteDelivery'].includes(verb);
       assert.deepEqual(
         [input?.['label'], input?.['maxLength'], input?.['isRequired'] ?? false],
-        [label, 2000, !optional],
+        [label, verb === 'order' ? 100 : 2000, !optional],
       );
       assert.deepEqual(titles(card), [sv.buttons[verb as WordedVerb], 'Avbryt']);
       assert.deepEqual(buttonsOf(card)[0]?.data, { case: taken.number, seen: taken.version, draft: 'd1' });

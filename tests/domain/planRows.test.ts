@@ -42,7 +42,7 @@ describe('a year’s list against its frame', () => {
   });
 
   it('[RNK12] voted on, approved, ordered, delivered, done; what is delivered stays and counts', () => {
-    const order = { reference: 'S', orderedAt: at, promised: null };
+    const order = { reference: 'S', orderedAt: at, promised: null, turn: 'ordered', turnedAt: at } as const;
     const closed = given({ kind: 'change' }).and('business-lead', does.take).and('business-lead', does.resolve).and('reporter', does.confirm).case.state;
     const { rows, inside } = list(
       null, wish(1, 1), wish(2, 1, { order }), wish(3, 1, { order: { ...order, deliveredAt: at } }), wish(4, 1, { order: { ...order, acceptedAt: at } }),

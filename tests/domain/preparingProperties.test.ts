@@ -98,6 +98,6 @@ describe('properties of every wish that is prepared', function () {
 });
 
 const moves: ReadonlySet<Verb> = new Set<Verb>([
-  'take', 'resolve', 'approve', 'answer', 'noteSupplierAnswer', 'requestEscalation', 'voteEndorse', 'voteApprove', 'setMeeting', 'prepare',
+  'take', 'resolve', 'acceptDelivery', 'approve', 'answer', 'noteSupplierAnswer', 'requestEscalation', 'voteEndorse', 'voteApprove', 'setMeeting', 'prepare',
   'ruleApprove', 'layBasis', 'grantFunds',
 ]);

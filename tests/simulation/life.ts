@@ -19,7 +19,7 @@ const forgotten = 6;
 /** What moves a case on is pressed more often than what sends it to and fro. */
 const seldom: ReadonlySet<Verb> = new Set<Verb>(['comment', 'reopen', 'edit', 'return', 'handOver', 'release', 'withdraw']);
 /** What ends a case is pressed every other time: twenty thousand have to come to an end. */
-const ends: ReadonlySet<Verb> = new Set<Verb>(['resolve', 'confirm', 'approve']);
+const ends: ReadonlySet<Verb> = new Set<Verb>(['resolve', 'confirm', 'approve', 'acceptDelivery']);
 const verbs = Object.values(does).map(({ verb }) => verb);
 
 export function employees(world: World): readonly { readonly person: PersonId; readonly municipality: MunicipalityCode }[] {
@@ -66,6 +66,7 @@ function actFor(random: Random, world: World, c: Case, by: PersonId, verb: Verb)
   if (verb === 'edit') return { verb, input: { report: { ...c.report, priority: drawReport(random, world, c.municipality).priority } } };
   if (verb === 'prepare') return prepareAs(random.pick(scales));
   if (verb === 'compile') return { verb, input: { ...does.compile.input, services: [] } };
+  if (verb === 'order' || verb === 'movePromise') return { verb, input: { words: 'BEST-12', until: random.below(4) > 0 ? plusDays(world.today, random.below(21)) : null } };
   if (verb === 'setMeeting') return { verb, input: { until: plusDays(world.today, random.below(21)) } };
   if (verb !== 'handOver') return does[verb];
   const targets = targetsOf(world, c, by);

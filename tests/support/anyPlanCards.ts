@@ -12,7 +12,7 @@ const wishes = costs.map((cost, n) => {
   const made = wish(n + 1, cost);
   return { ...made, report: { ...made.report, title: titles[n] ?? '' } };
 });
-const order = { reference: 'SUP-1', orderedAt: at, promised: null };
+const order = { reference: 'SUP-1', orderedAt: at, promised: null, turn: 'ordered', turnedAt: at } as const;
 const ordered = wishes.map((made, n) => (n < 2 ? { ...made, order: n === 0 ? { ...order, deliveredAt: at } : order } : made));
 
 export const fewWishes: Listed = [setFrame(1_500_000), setFrame(2_000_000), higher(2), placeAs(4, 1)].reduce((so, asked) => after(so, 'ada', asked), listed(ordered));

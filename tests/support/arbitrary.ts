@@ -89,6 +89,8 @@ export function actFor(scene: Scenario, who: string, verb: Verb, { which, change
   if (verb === 'prepare') return prepareAs(at(scales, which) ?? 'larger');
   if (verb === 'edit') return { verb, input: { report: { ...report, ...changes } } };
   if (verb === 'handOver') return { verb, input: { to: targetFor(scene, person(who), which), words: 'Till dig' } };
+  // Another day than the one that is promised.
+  if (verb === 'movePromise' && scene.case.order?.promised) return { verb, input: { words: '', until: null } };
   // As the bot knows of them, who is nowhere else at home than in the directory here.
   if (verb === 'support') return { verb, input: { municipality: homeOf(scene, who) ?? municipalityCode('NIL'), name: who } };
   return does[verb];

@@ -65,6 +65,11 @@ export const does = {
   grantFunds: { verb: 'grantFunds', input: { words: 'Pengarna finns' } },
   denyFunds: { verb: 'denyFunds', input: { words: 'Pengarna finns inte' } },
   setMeeting: { verb: 'setMeeting', input: { until: day('2026-12-31') } },
+  order: { verb: 'order', input: { words: 'BEST-12', until: day('2026-04-01') } },
+  movePromise: { verb: 'movePromise', input: { words: '', until: day('2026-12-31') } },
+  noteDelivery: { verb: 'noteDelivery', input: { words: '' } },
+  acceptDelivery: { verb: 'acceptDelivery', input: { words: 'Mörkt läge finns nu' } },
+  rejectDelivery: { verb: 'rejectDelivery', input: { words: 'Texten syns inte' } },
 } satisfies { readonly [V in Verb]: CommandOf<V> };
 
 /** As `does.prepare`, of another scale. */

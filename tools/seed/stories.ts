@@ -3,7 +3,6 @@ import type { Command, CommandOf, Verb } from '../../src/domain/commands.js';
 import type { CaseNumber, Instant, PersonId } from '../../src/domain/ids.js';
 import type { Municipality } from '../../src/domain/organisation.js';
 import type { World } from '../../src/domain/responsibility.js';
-import type { PreparingVerb } from '../../src/domain/wish/preparing/happenings.js';
 import type { Random } from './random.js';
 import { membersOf } from '../../src/domain/ballot/group.js';
 import { pendingBallot } from '../../src/domain/ballot/pending.js';
@@ -18,10 +17,8 @@ import { dutyOf, type Duty } from '../../src/domain/wish/preparing/duty.js';
 import { efforts, scales } from '../../src/domain/wish/proposal.js';
 import { descriptions, firstNames, motives, reasons, titles } from './phrases.js';
 
-type StoryVerb = Exclude<Verb, 'edit' | 'support' | 'setMeeting' | PreparingVerb>;
-
 /** What a case goes through, in order. A verb that nobody may use just then is left out. */
-const stories: readonly (readonly StoryVerb[])[] = [
+const stories = [
   ['take', 'resolve', 'confirm'],
   ['take', 'ask', 'answer', 'resolve', 'confirm'],
   ['take', 'comment', 'resolve', 'reopen', 'resolve', 'confirm'],
@@ -30,8 +27,10 @@ const stories: readonly (readonly StoryVerb[])[] = [
   ['take', 'handOver', 'take', 'requestEscalation', 'approve', 'take', 'comment', 'resolve', 'confirm'],
   ['requestEscalation', 'requestEscalation', 'approve', 'take', 'return', 'take', 'resolve', 'confirm'],
   ['requestEscalation', 'approve', 'take', 'requestEscalation', 'approve', 'contactSupplier', 'noteSupplierAnswer', 'resolve', 'confirm'],
+  ['requestEscalation', 'requestEscalation', 'requestEscalation', 'approve', 'order', 'noteDelivery', 'acceptDelivery', 'confirm'],
   ['comment', 'withdraw'],
-];
+] as const satisfies readonly (readonly Verb[])[];
+type StoryVerb = (typeof stories)[number][number] | 'voteEndorse' | 'voteApprove';
 
 /** One case in this many is still open. */
 const openOneIn = 14;
@@ -125,7 +124,7 @@ function turnBy(world: World, c: Case, by: PersonId, at: Instant, asked: Asked):
 function act(world: World, random: Random, c: Case, verb: StoryVerb, at: Instant): Turn | null {
   for (const by of peopleAround(world, c)) {
     const to = random.pick([{ person: by }, ...targetsOf(world, c, by)]);
-    const input = { words: random.pick(reasons), platformFault: true, to };
+    const input = { words: random.pick(reasons), platformFault: true, to, until: null };
     const turn = turnBy(world, c, by, at, { verb, input });
     if (turn) return turn;
   }

@@ -48,7 +48,7 @@ export function withoutSupporter(c: Case, person: PersonId): Case {
   return { ...c, supporters: Object.fromEntries(left.filter(([, people]) => people.length > 0)) };
 }
 
-/** What becomes of a wish in the end is brought to its supporters; that this is confirmed, or undone, is only shown. */
+/** What becomes of a wish is brought to its supporters; that this is confirmed, or undone, is only shown. */
 const outcomes: Readonly<Partial<Record<EventType, 'bring' | 'update'>>> = {
   escalated: 'bring',
   declined: 'bring',
@@ -56,6 +56,10 @@ const outcomes: Readonly<Partial<Record<EventType, 'bring' | 'update'>>> = {
   withdrawn: 'bring',
   decided: 'bring',
   ruled: 'bring',
+  ordered: 'bring',
+  promiseMoved: 'bring',
+  deliveryNoted: 'bring',
+  deliveryRejected: 'bring',
   unanswered: 'bring',
   confirmed: 'update',
   timedOut: 'update',
