@@ -10,7 +10,7 @@ import type { Filled } from './draw.js';
 import type { TalkDeps } from './talk.js';
 import type { Visit } from './visit.js';
 import { attentionCard } from '../cards/attentionCard.js';
-import { caseCard } from '../cards/caseCard.js';
+import { caseCard, type Banner } from '../cards/caseCard.js';
 import { isForumAction } from '../cards/forumVerbs.js';
 import { isPlanAction } from '../cards/planVerbs.js';
 import { isRoleAction } from '../cards/roleVerbs.js';
@@ -28,6 +28,7 @@ import { openedForm } from './draw.js';
 import { pressPlan } from './plans.js';
 import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
+import { mergeable, othersBanner } from './merging.js';
 import { supportWish, wishAnswer } from './wishes.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
@@ -125,6 +126,8 @@ async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Pro
   const outcome = await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key: once });
   if (outcome.kind === 'done' && action.verb === 'unsupport')
     return wishAnswer(deps, visit, outcome.case, visit.texts.wishes.takenBack(action.case));
+  if (outcome.kind === 'done' && outcome.others)
+    return caseAnswer(deps, visit, outcome.case, othersBanner(action.verb, outcome.others, visit.texts));
   if (outcome.kind === 'done' || !draft) return redraw(deps, visit, outcome);
   // Where the verb is still theirs the form stays open with what was typed, and updates go on waiting for it.
   const key = { case: action.case, person: visit.person };
@@ -149,21 +152,24 @@ async function askAgain(deps: TalkDeps, visit: Visit, fault: InputFault): Promis
 }
 
 /** The case's card after all this, with why something was refused, and with the form that is still open. */
-function redraw(deps: TalkDeps, visit: Visit, outcome: Outcome, form?: Form, filled?: Filled): CardAnswer {
+async function redraw(deps: TalkDeps, visit: Visit, outcome: Outcome, form?: Form, filled?: Filled): Promise<CardAnswer> {
   const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
   if (refusal) deps.log.info('command.refused', { reason: refusal.code, person: visit.person, case: outcome.case?.number });
   return outcome.case ? caseAnswer(deps, visit, outcome.case, refusal, form, filled) : messageAnswer(visit.texts.refusals.notFound);
 }
 
-function caseAnswer(deps: TalkDeps, visit: Visit, c: Case, refusal: Refusal | null, form?: Form, filled?: Filled): CardAnswer {
+async function caseAnswer(
+  deps: TalkDeps, visit: Visit, c: Case, said: Refusal | Banner | null, form?: Form, filled?: Filled,
+): Promise<CardAnswer> {
   const at = deps.now();
   const world = deps.worldAt(at);
   const view = viewOf(world, c, visit.group ?? visit.person, at);
   if (!view) return messageAnswer(visit.texts.refusals.notFound);
-  const open = form && !visit.group ? { form: openedForm(formOf(world, c, visit.person, form), filled) } : {};
+  const wishes = form && (await mergeable(deps, visit, c, form.verb));
+  const open = form && !visit.group ? { form: { ...openedForm(formOf(world, c, visit.person, form), filled), ...wishes } } : {};
   // A channel's card shows what any member may do, so its buttons are not all for the one who pressed.
-  const othersButton = visit.group && refusal?.code === 'notAllowed';
-  const message = othersButton ? { tone: 'attention' as const, text: visit.texts.says.othersButton } : refusal;
+  const othersButton = visit.group && said && 'code' in said && said.code === 'notAllowed';
+  const message = othersButton ? { tone: 'attention' as const, text: visit.texts.says.othersButton } : said;
   const card = caseCard(view, visit.texts, { ...open, ...(message && { message }), channel: visit.group !== null });
   return cardAnswer(card);
 }

@@ -8,6 +8,7 @@ import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { pleaOf } from './box.js';
 import { ballotSection } from './ballotSection.js';
+import { bondsSection } from './bondsSection.js';
 import { box, button, card, column, fact, inOrder, row, run, text, userText } from './elements.js';
 import { fallbackOf } from './fallback.js';
 import { caseForm, formButtons, refusing } from './forms.js';
@@ -55,6 +56,7 @@ function draw(view: CaseView, texts: Texts, { form, message, channel = false }: 
     ...(plea ? [pleaBox(plea, texts, room)] : []),
     ...proposalSection(view, texts, room, open),
     ...ballotSection(view, texts, clock, room),
+    ...bondsSection(view, texts),
     ...facts(view, texts, clock),
     ...(open?.verb === 'edit' ? [] : description(view, room)),
     ...(open ? [box('default', caseForm(open, view, texts))] : room.events ? history(view, texts, clock) : []),

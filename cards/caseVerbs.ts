@@ -6,6 +6,7 @@ const nothing = {};
 const atOnce = () => ({});
 const optional = { ...words, required: false };
 const perhapsDay = { required: false, most: 10 };
+const perhapsChoice = { ...choice, required: false };
 const same = <T>(values: T): T => values;
 const oneLine = (said: string) => said.replace(/\s+/g, ' ');
 
@@ -51,4 +52,9 @@ export const caseActions = {
   handOver: onCase('handOver', { to: choice, words }, same),
   edit: onCase('edit', reportNeeds, (report) => ({ report })),
   unsupport: onCase('unsupport', nothing, atOnce),
+  mergeInto: onCase('mergeInto', { into: perhapsChoice, number: perhapsChoice }, ({ into, number }) => ({ into: number ?? into })),
+  gather: onCase('gather', { picked: { required: true, most: 1000 } }, same),
+  split: onCase('split', nothing, atOnce),
+  breakOut: onCase('breakOut', { part: choice }, same),
+  makeWish: onCase('makeWish', nothing, atOnce),
 } as const;

@@ -2,6 +2,7 @@ import type { CaseView } from '../src/domain/view.js';
 import type { Plea } from './box.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
+import { bondsLines } from './bondsSection.js';
 import { shorten } from './elements.js';
 import { nameOf } from './people.js';
 import { deadlineLine } from './ribbon.js';
@@ -20,6 +21,7 @@ export function fallbackOf(view: CaseView, plea: Plea | null, texts: Texts, cloc
     plea?.title && `${plea.title}${words ?? ''}`,
     `${texts.states[stateOf(view)]}: ${place}`,
     deadlineLine(view, texts, clock),
+    ...bondsLines(view.bonds, texts),
     view.handler && texts.card.has(nameOf(view.handler, texts)),
     texts.card.asText,
   ]

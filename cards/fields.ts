@@ -132,8 +132,9 @@ export function complaints(field: FieldName, label: string, { faults = [] }: Fil
     .map((fault) => text(sentenceOf(fault, label, texts), { size: 'Small', color: 'Attention', spacing: 'None' }));
 }
 
-function sentenceOf(fault: FieldFault, label: string, { forms, attention, changes, proposals, language }: Texts): string {
+function sentenceOf(fault: FieldFault, label: string, { forms, attention, changes, merging, proposals, language }: Texts): string {
   if (fault.code === 'noTime') return attention.noTime(label);
+  if (fault.code === 'unknown' && fault.field === 'number') return merging.wrongNumber;
   if (fault.code === 'sameTime') return attention.sameTime;
   if (isOneOf(fault.code, proposals.wrongCost)) return proposals.wrongCost[fault.code];
   if (fault.code === 'missing' && fault.field === 'name') return changes.namePlease;

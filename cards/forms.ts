@@ -1,12 +1,16 @@
 import type { Verb } from '../src/domain/commands.js';
 import type { ReportChoices, TargetChoice } from '../src/domain/formView.js';
 import type { CaseView } from '../src/domain/view.js';
+import type { Part } from '../src/domain/wish/part.js';
+import type { SimilarWish } from '../src/domain/wish/similar.js';
 import type { Filled } from './fields.js';
 import type { Element, Execute } from './shapes.js';
 import type { Texts, WordedVerb } from './texts/type.js';
+import { isPartVerb } from '../src/domain/wish/part.js';
 import { button } from './elements.js';
 import { choiceField, dayField, serviceChoices, targetChoices, textField, toggleField } from './fields.js';
 import { choice, reportNeeds } from './inputs.js';
+import { mergeForm } from './mergeForm.js';
 import { isProposalForm, proposalFields } from './proposalForm.js';
 import { actions, encode } from './verbs.js';
 
@@ -19,6 +23,10 @@ export interface OpenedForm extends Filled {
   readonly targets?: readonly TargetChoice[];
   /** For `edit`, whose `typed` holds the report as it is, and for `compile`. */
   readonly choices?: ReportChoices;
+  /** For `mergeInto` and `gather`. */
+  readonly wishes?: readonly SimilarWish[];
+  /** For `breakOut`. */
+  readonly parts?: readonly Pick<Part, 'number' | 'title'>[];
 }
 
 /** The fields that a verb needs; none for a verb that acts at once. */
@@ -27,6 +35,7 @@ export function caseForm(form: OpenedForm, view: CaseView, texts: Texts): Elemen
   const { verb } = form;
   if (isProposalForm(verb)) return proposalFields(verb, form.choices ?? noChoices, form, texts);
   if (isDated(verb)) return datedFields(verb, form, texts);
+  if (isPartVerb(verb)) return mergeForm(form, texts);
   if (!isWorded(verb)) return [];
   const to = { field: 'to', label: texts.forms.labels.to } as const;
   const platformFault = { field: 'platformFault', label: texts.forms.labels.platformFault } as const;

@@ -9,11 +9,12 @@ import { audiences } from '../src/domain/forum.js';
 import { parseDay, personId } from '../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../src/domain/organisation.js';
 import { parseHeld } from './carriedSeats.js';
+import { mergeReaders, type MergeValues } from './mergeInputs.js';
 import { asOneOf, asText, readText, type Reader, type Reading } from './reading.js';
 import { proposalReaders } from './wishInputs.js';
 
 /** What the fields of all forms give, by the id of the input. Lengths count Unicode code points. */
-export interface Values extends ProposalValues {
+export interface Values extends ProposalValues, MergeValues {
   readonly words: string;
   readonly platformFault: boolean;
   readonly to: Target;
@@ -155,6 +156,7 @@ const readers: { readonly [F in FieldName]: Reader<Values[F]> } = {
   quiet: asToggle,
   quietFrom: asTime('quietFrom'),
   quietTo: asTime('quietTo'),
+  ...mergeReaders,
 };
 
 /** Unknown in, typed out, or what is wrong with which field. Fields that the form does not have are ignored. */

@@ -9,6 +9,7 @@ export function refusalText(refusal: Refusal, texts: Texts, view: CaseView | nul
   if (refusal.code === 'decided') return decidedText(refusal, texts, view);
   if (refusal.code === 'notTied') return texts.refusals.notTied(refusal.between.map((choice) => texts.ballots.choices[choice]).join(', '));
   if (refusal.code === 'holderHasVoted' || refusal.code === 'deputyHasVoted') return votedText(refusal, texts, view);
+  if (refusal.code === 'nowPartOf') return texts.refusals.nowPartOf(refusal.into);
   if (refusal.code !== 'taken') return texts.refusals[refusal.code];
   if (!view?.handler) return texts.refusals.outdated;
   return capital(texts.refusals.taken(nameOf(view.handler, texts), createClock(view, texts).ago(refusal.since)));

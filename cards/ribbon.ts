@@ -60,8 +60,8 @@ function asideOf(view: CaseView, index: number, { card, time }: Texts): string {
 
 function hereLines(view: CaseView, step: StepView, texts: Texts, clock: Clock): Element[] {
   const { card } = texts;
-  const label =
-    view.status === 'closed' ? card.endedHere : view.status === 'resolved' ? card.solvedHere : card.youAreHere;
+  const ended = view.outcome === 'merged' ? texts.merging.endedHere : card.endedHere;
+  const label = view.status === 'closed' ? ended : view.status === 'resolved' ? card.solvedHere : card.youAreHere;
   const who = hasIt(view, step, texts, clock);
   const first = userText(
     [run(label, { size: 'Small', weight: 'Bolder' }), ...(who ? [run(` · ${who}`, subtle)] : [])],

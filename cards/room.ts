@@ -1,7 +1,8 @@
 import type { CaseView } from '../src/domain/view.js';
-import type { Filled } from './fields.js';
+import type { OpenedForm } from './forms.js';
 import type { Typed } from './inputs.js';
 import type { Card } from './shapes.js';
+import { partsInSight } from './bondsSection.js';
 import { shorten } from './elements.js';
 
 /** Teams refuses messages over 100 kB of UTF-16; half of that leaves room for all that is sent around the card. */
@@ -35,7 +36,7 @@ const withoutWords = 22_000;
 const escaped = 6;
 
 /** The roomiest card of a case under the limit. Ordinary cards are far under it, and are not measured. */
-export function firstThatFits(view: CaseView, form: Filled | undefined, draw: (room: Room) => Card): Card {
+export function firstThatFits(view: CaseView, form: OpenedForm | undefined, draw: (room: Room) => Card): Card {
   const card = draw(roomy);
   if (withoutWords + escaped * lengthOf(view, form) < mostCharacters || fits(card)) return card;
   return roomiest(tighter, narrow, draw);
@@ -54,14 +55,15 @@ export function fits(card: Card): boolean {
   return JSON.stringify(card).length < mostCharacters;
 }
 
-function lengthOf({ title, description, events, word, results, ballot, proposal }: CaseView, form: Filled | undefined): number {
+function lengthOf({ title, description, events, word, results, ballot, proposal, bonds }: CaseView, form: OpenedForm | undefined): number {
   const said = [...events, ...(word ? [word] : [])].map(({ event }) => ('words' in event ? event.words.length : 280));
   const typed = Object.values(form?.typed ?? {}).map((value) => value.length);
   const reasons = results.flatMap((result) => result.reasons.map((words) => words.length));
   const names = ballot?.votes?.map(({ by }) => by.name.length) ?? [];
   const { compilation, preparation, basis, rulings } = proposal;
   const proposed = wordsIn([compilation, preparation, basis, ...rulings]);
-  return [...said, ...typed, ...reasons, ...names, ...proposed].reduce((sum, length) => sum + length, title.length + description.length);
+  const others = [...bonds.parts.slice(0, partsInSight), ...(form?.wishes ?? [])].map((wish) => wish.title.length);
+  return [...said, ...typed, ...reasons, ...names, ...proposed, ...others].reduce((sum, length) => sum + length, title.length + description.length);
 }
 
 function wordsIn(parts: readonly (object | null)[]): readonly number[] {

@@ -37,7 +37,7 @@ export type TextInput = Pick<
 > & { id: string };
 export type ChoiceSet = Pick<
   IChoiceSetInput,
-  'type' | 'label' | 'isRequired' | 'errorMessage' | 'value' | 'choices' | 'style' | 'placeholder' | 'wrap' | 'spacing' | 'choices.data'
+  'type' | 'label' | 'isRequired' | 'errorMessage' | 'value' | 'choices' | 'style' | 'placeholder' | 'wrap' | 'spacing' | 'isMultiSelect' | 'choices.data'
 > & { id: string };
 export type DateInput = Pick<IDateInput, 'type' | 'label' | 'value' | 'min' | 'max'> & { id: string };
 export type Toggle = Pick<IToggleInput, 'type' | 'title' | 'value' | 'valueOn' | 'valueOff' | 'wrap' | 'spacing'> & {

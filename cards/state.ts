@@ -1,20 +1,19 @@
 import type { CaseView } from '../src/domain/view.js';
-import type { CaseRow } from '../src/domain/row.js';
 import type { TextBlock } from './shapes.js';
 import type { StateName } from './texts/type.js';
 
-type Standing = Pick<CaseView, 'status' | 'outcome' | 'waitingOn'> | CaseRow;
+type Standing = Pick<CaseView, 'status' | 'outcome' | 'waitingOn'>;
 
 /** The state by the name that texts know it by. */
 export function stateOf(c: Standing): StateName {
   if (c.status === 'waiting') return c.waitingOn === 'supplier' ? 'waitingOnSupplier' : 'waitingOnReporter';
-  if (c.status === 'closed') return 'outcome' in c && isOther(c.outcome) ? c.outcome : 'confirmed';
+  if (c.status === 'closed') return isOther(c.outcome) ? c.outcome : 'confirmed';
   return c.status;
 }
 
 /** Closed otherwise than by being solved. */
-function isOther(outcome: CaseView['outcome']): outcome is 'withdrawn' | 'declined' {
-  return outcome === 'withdrawn' || outcome === 'declined';
+function isOther(outcome: CaseView['outcome']): outcome is 'withdrawn' | 'declined' | 'merged' {
+  return outcome === 'withdrawn' || outcome === 'declined' || outcome === 'merged';
 }
 
 /** What is being worked on stands out. Yellow and green are too pale on white in some hosts, and the words say it all. */
@@ -28,4 +27,5 @@ export const stateColor: Readonly<Record<StateName, NonNullable<TextBlock['color
   confirmed: 'Default',
   withdrawn: 'Default',
   declined: 'Default',
+  merged: 'Default',
 };

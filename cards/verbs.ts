@@ -187,6 +187,7 @@ function flat(value: object): ButtonData {
     const typed = typedProposal(key, part);
     if (typed !== null) data[key] = typed;
     else if (key === 'held' && isHeldRef(part)) data[key] = heldValue(part);
+    else if (Array.isArray(part)) data[key] = part.join(',');
     else if (key === 'to' && isTarget(part)) data[key] = targetValue(part);
     else if (typeof part === 'object' && part !== null) Object.assign(data, flat(part));
     else if (typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean') data[key] = part;

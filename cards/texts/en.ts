@@ -7,6 +7,7 @@ import { help } from './enHelp.js';
 import { says } from './enSays.js';
 import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
+import { mergeButtons, mergeLabels, mergeRefusals, merging } from './enMerging.js';
 import { offices } from './enOffices.js';
 import { plans } from './enPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './enProposals.js';
@@ -30,12 +31,14 @@ export const en: Texts = {
     resolved: 'Solved',
     confirmed: 'Closed',
     declined: 'Declined',
+    merged: 'Merged',
     withdrawn: 'Withdrawn',
   },
   buttons: {
     ...ballotButtons,
     ...proposalButtons,
     ...orderButtons,
+    ...mergeButtons,
     take: 'Take the case',
     takeOver: 'Take over',
     release: 'Release',
@@ -130,6 +133,7 @@ export const en: Texts = {
   ...history,
   forms: {
     labels: {
+      ...mergeLabels,
       platformFault: 'The fault lies in the platform',
       to: 'To',
       title: 'Title',
@@ -173,6 +177,7 @@ export const en: Texts = {
     ...ballotRefusals,
     ...proposalRefusals,
     ...orderRefusals,
+    ...mergeRefusals,
     notFound: 'I find no such case that you can see. Check the number, or write “my cases”.',
     taken: (name, ago) => `${name} took the case ${ago}. Here is the card as it is now.`,
     decided: (name, approved, ago) =>
@@ -213,5 +218,6 @@ export const en: Texts = {
   forum,
   plans,
   proposals,
+  merging,
   says,
 };

@@ -2,6 +2,7 @@ import type { Texts } from './type.js';
 import { ballotEvents, ballotThread } from './enBallots.js';
 import { proposalEvents, proposalThread } from './enProposals.js';
 import { orderEvents, orderThread } from './enOrders.js';
+import { mergeEvents, mergeThread } from './enMerging.js';
 
 /** "to somebody", or nothing where an event points nowhere. */
 export const toward = (to: string) => (to ? ` to ${to}` : '');
@@ -14,6 +15,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     ...ballotEvents,
     ...proposalEvents,
     ...orderEvents,
+    ...mergeEvents,
     reported: (by) => `${by} reported the case`,
     taken: (by) => `${by} took the case`,
     takenOver: (by, from) => `${by} took over the case${fromWhom(from)}`,
@@ -53,6 +55,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     ...ballotThread,
     ...proposalThread,
     ...orderThread,
+    ...mergeThread,
     reported: (by) => `${by} has reported the case.`,
     taken: (by) => `${by} has taken the case.`,
     takenOver: (by, from) => `${by} has taken over the case${fromWhom(from)}.`,

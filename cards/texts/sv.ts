@@ -7,6 +7,7 @@ import { help } from './svHelp.js';
 import { says } from './svSays.js';
 import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
+import { mergeButtons, mergeLabels, mergeRefusals, merging } from './svMerging.js';
 import { offices } from './svOffices.js';
 import { plans } from './svPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './svProposals.js';
@@ -30,12 +31,14 @@ export const sv: Texts = {
     resolved: 'Löst',
     confirmed: 'Avslutat',
     declined: 'Avslaget',
+    merged: 'Ihopslaget',
     withdrawn: 'Återkallat',
   },
   buttons: {
     ...ballotButtons,
     ...proposalButtons,
     ...orderButtons,
+    ...mergeButtons,
     take: 'Ta ärendet',
     takeOver: 'Ta över',
     release: 'Släpp',
@@ -131,6 +134,7 @@ export const sv: Texts = {
   ...history,
   forms: {
     labels: {
+      ...mergeLabels,
       platformFault: 'Felet ligger i plattformen',
       to: 'Till',
       title: 'Rubrik',
@@ -173,6 +177,7 @@ export const sv: Texts = {
     ...ballotRefusals,
     ...proposalRefusals,
     ...orderRefusals,
+    ...mergeRefusals,
     notFound: 'Jag hittar inget sådant ärende som du kan se. Kontrollera numret, eller skriv ”mina ärenden”.',
     taken: (name, ago) => `${name} tog ärendet ${ago}. Här är kortet som det ser ut nu.`,
     decided: (name, approved, ago) =>
@@ -213,5 +218,6 @@ export const sv: Texts = {
   forum,
   plans,
   proposals,
+  merging,
   says,
 };

@@ -2,6 +2,7 @@ import type { Texts } from './type.js';
 import { ballotEvents, ballotThread } from './svBallots.js';
 import { proposalEvents, proposalThread } from './svProposals.js';
 import { orderEvents, orderThread } from './svOrders.js';
+import { mergeEvents, mergeThread } from './svMerging.js';
 
 /** "till någon", or nothing where an event points nowhere. */
 export const till = (to: string) => (to ? ` till ${to}` : '');
@@ -14,6 +15,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     ...ballotEvents,
     ...proposalEvents,
     ...orderEvents,
+    ...mergeEvents,
     reported: (by) => `${by} rapporterade ärendet`,
     taken: (by) => `${by} tog ärendet`,
     takenOver: (by, from) => `${by} tog över ärendet${fromWhom(from)}`,
@@ -53,6 +55,7 @@ export const history: Pick<Texts, 'events' | 'thread'> = {
     ...ballotThread,
     ...proposalThread,
     ...orderThread,
+    ...mergeThread,
     reported: (by) => `${by} har rapporterat ärendet.`,
     taken: (by) => `${by} har tagit ärendet.`,
     takenOver: (by, from) => `${by} har tagit över ärendet${fromWhom(from)}.`,

@@ -2,6 +2,7 @@ import type { EventType } from '../../src/domain/case.js';
 import type { RefusalCode, Verb } from '../../src/domain/commands.js';
 import type { Interest } from '../../src/domain/interest.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
+import type { PartVerb } from '../../src/domain/wish/part.js';
 import type { Role } from '../../src/domain/organisation.js';
 import type { AttentionTexts } from './attentionType.js';
 import type { BallotTexts, NamedRefusal } from './ballotsType.js';
@@ -13,6 +14,7 @@ import type { LettersTexts } from './lettersType.js';
 import type { PlansTexts } from './plansType.js';
 import type { ProposalsTexts } from './proposalsType.js';
 import type { OrderTexts } from './ordersType.js';
+import type { MergingTexts } from './mergingType.js';
 import type { Says } from './saysType.js';
 import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
@@ -20,7 +22,8 @@ import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTim
 export type Language = 'sv' | 'en';
 /** The state in words. */
 export type StateName =
-  'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn' | 'declined';
+  'new' | 'active' | 'waitingOnReporter' | 'waitingOnSupplier' | 'escalating' | 'resolved' | 'confirmed' | 'withdrawn' | 'declined' |
+  'merged';
 export type ButtonName =
   Verb | 'submit' | 'cancel' | 'show' | 'more' | 'report' | 'queue' | 'mine' | 'example' | 'choose' | 'resend' | 'reportThis' |
   'save' | 'attention' | 'submitAnyway';
@@ -71,6 +74,7 @@ export interface Texts {
   readonly forum: ForumTexts;
   readonly plans: PlansTexts;
   readonly proposals: ProposalsTexts;
+  readonly merging: MergingTexts;
   readonly says: Says;
 }
 
@@ -129,7 +133,8 @@ interface WordsField {
 /** Verbs whose form asks for words. */
 export type WordedVerb = Exclude<
   Verb,
-  'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit' | 'support' | 'unsupport' | 'setMeeting' | 'compile' | 'prepare' | 'layBasis'
+  | 'take' | 'takeOver' | 'release' | 'approve' | 'confirm' | 'edit' | 'support' | 'unsupport' | 'setMeeting'
+  | 'compile' | 'prepare' | 'layBasis' | PartVerb
 >;
 
 interface FormTexts {
@@ -149,11 +154,12 @@ interface FormTexts {
   readonly unknown: Say;
 }
 
-type PlainRefusal = Exclude<RefusalCode, 'taken' | 'decided' | 'tooLate' | NamedRefusal>;
+type PlainRefusal = Exclude<RefusalCode, 'taken' | 'decided' | 'tooLate' | 'nowPartOf' | NamedRefusal>;
 type RefusalTexts = Readonly<Record<PlainRefusal, string>> & {
   readonly taken: (name: string, ago: string) => string;
   readonly decided: (name: string, approved: boolean, ago: string) => string;
   readonly tooLate: string;
+  readonly nowPartOf: (number: CaseNumber) => string;
 } & Readonly<Record<NamedRefusal, Say>>;
 
 interface ListTexts {

@@ -3,28 +3,33 @@ import type { Command, Refusal, Verb } from '../domain/commands.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from '../domain/ids.js';
 import type { Form } from '../domain/notices.js';
 import type { World } from '../domain/responsibility.js';
-import type { Turn } from '../domain/turn.js';
-import type { Commit, DueCase, FormKey, Message, Store } from './ports.js';
-import type { Surroundings } from './world.js';
-import { alarmOf, attendedTurn } from '../domain/alarm.js';
+import type { DueCase, FormKey, Message } from './ports.js';
+import { attendedTurn } from '../domain/alarm.js';
 import { isPossible } from '../domain/choices.js';
 import { decide, situationOf } from '../domain/decide.js';
 import { isGroup } from '../domain/ids.js';
 import { leftTurn } from '../domain/leaving.js';
-import { waitsFor, waitsOf } from '../domain/queue.js';
+import { waitsFor } from '../domain/queue.js';
 import { refusalOf } from '../domain/rules.js';
 import { sees } from '../domain/standing.js';
 import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
-import { supports } from '../domain/wish/support.js';
-import { attempts, pauseBefore } from './attempts.js';
+import { isSo, type Beside } from '../domain/wish/merging.js';
+import { doErrands } from './errands.js';
 import { formOpened } from './forms.js';
 import { createLine } from './line.js';
+import { commandsToOthers, readBeside } from './merging.js';
+import { done, foundBy, notFound, refused, settle, type Decided, type InLine, type TurnDeps } from './settle.js';
 
-/** What became of a command. `repeated`: it had been carried out before, and was not again. */
+/**
+ * What became of a command. `repeated`: it had been carried out before, and was not again. `others`: what became of it in the
+ * cases that it was about besides; null: it was done.
+ */
 export type Outcome =
-  | { readonly kind: 'done'; readonly case: Case; readonly repeated: boolean }
+  | { readonly kind: 'done'; readonly case: Case; readonly repeated: boolean; readonly others?: readonly InOther[] }
   /** `case`: as it stands now, for whoever may see it. */
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: Case | null };
+
+export type InOther = { readonly case: CaseNumber; readonly refusal: Refusal | null };
 
 export interface ReportRequest {
   /** Names the form that was sent in: the same draft never makes two cases. */
@@ -44,19 +49,6 @@ export const draftKey = (person: PersonId, draft: string): string => `${person}/
 
 /** A form asked for on a card of which `seen` was the version. */
 export type AskedForm = Form & { readonly seen: number };
-
-interface Deps extends Surroundings {
-  readonly store: Store;
-  /** Tells the dispatcher that something may be owed. */
-  readonly wake: () => void;
-  /** 0 ≤ random < 1, for jitter. */
-  readonly random: () => number;
-}
-
-interface InLine extends Deps {
-  /** Turns of one case wait here for each other: only those of other instances can then get in between. */
-  readonly inLine: ReturnType<typeof createLine<CaseNumber>>;
-}
 
 /** The use cases that change something: load, decide, one write; on a conflict load and decide again. */
 export interface Handle {
@@ -78,7 +70,7 @@ export interface Handle {
   readonly resend: (recipient: Recipient | null) => Promise<number>;
 }
 
-export function createHandle(given: Deps): Handle {
+export function createHandle(given: TurnDeps): Handle {
   const deps: InLine = { ...given, inLine: createLine() };
   return {
     act: (command, message) => act(deps, command, message ?? null),
@@ -87,64 +79,55 @@ export function createHandle(given: Deps): Handle {
     openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
     closeForm: (key) => closeForm(deps, key),
     notReached: (number, person) => settle(deps, number, (c, world) => notReached(world, c, person, deps.now())),
-    attend: (due) => settle(deps, due.case, (c, world) => attend(world, c, due, deps.now())),
+    attend: (due) => attendDue(deps, due),
     leave: (number, person) => settle(deps, number, (c, world) => leftTurn(world, c, person, deps.now()) ?? done(c, true)),
     resend: (recipient) => resend(deps, recipient),
   };
 }
 
-const notFound = { kind: 'refused', refusal: { code: 'notFound' }, case: null } satisfies Outcome;
-const done = (c: Case, repeated = false): Outcome => ({ kind: 'done', case: c, repeated });
-
-function refused(world: World, c: Case, by: PersonId, refusal: Refusal): Outcome {
-  return { kind: 'refused', refusal, case: sees(world, c, by) ? c : null };
+async function act(deps: InLine, command: Command, message: Shown | null): Promise<Outcome> {
+  const beside = await readBeside(deps.store, deps.worldAt(deps.now()), command);
+  const outcome = await decideOn(deps, command, beside, message);
+  if (outcome.kind === 'refused') return outcome;
+  const commands = commandsToOthers(command);
+  if (commands.length > 0) return actOnOthers(deps, command, outcome, commands);
+  // It has been carried out; what it owes still the sweep will do.
+  return done(await errandsOf(deps, outcome.case).catch(() => outcome.case), outcome.repeated);
 }
 
-/** What is stored beside a case, to find it by. */
-function foundBy(world: World, c: Case): Pick<Commit, 'waits' | 'alarm'> {
-  return { waits: waitsOf(world, c), alarm: alarmOf(world, c) };
-}
-
-type Decided = Outcome | (Turn & Pick<Commit, 'closes' | 'message'>);
-
-/** Decides on the case as it is now, until the write meets the version that was decided on. */
-function settle(deps: InLine, number: CaseNumber, decideOn: (c: Case, world: World) => Decided): Promise<Outcome> {
-  return deps.inLine(number, () => settleNow(deps, number, decideOn));
-}
-
-async function settleNow(
-  { store, now, worldAt, wake, random }: Deps,
-  number: CaseNumber,
-  decideOn: (c: Case, world: World) => Decided,
-): Promise<Outcome> {
-  for (let i = 0; i < attempts; i++) {
-    await pauseBefore(i, random);
-    const current = await store.findCase(number);
-    if (!current) return notFound;
-    const world = worldAt(now());
-    const decided = decideOn(current, world);
-    if ('kind' in decided) return decided;
-    if ((await store.commit({ ...decided, ...foundBy(world, decided.case) })) === 'committed') {
-      wake();
-      return done(decided.case);
-    }
+async function actOnOthers(deps: InLine, { case: number, by }: Command, outcome: Outcome, commands: readonly Command[]): Promise<Outcome> {
+  const others: InOther[] = [];
+  for (const command of commands) {
+    const other = await act(deps, command, null);
+    others.push({ case: command.case, refusal: other.kind === 'refused' ? other.refusal : null });
   }
-  throw new Error(`Case ${number} changed ${attempts} times while one command was decided`);
+  const after = await closeForm(deps, { case: number, person: by });
+  return after.kind === 'done' ? { ...after, others } : outcome;
 }
 
-function act(deps: InLine, command: Command, message: Shown | null): Promise<Outcome> {
+/** Does what the case owes others. */
+function errandsOf(deps: InLine, c: Case): Promise<Case> {
+  return doErrands({
+    ...deps,
+    turn: async (number, decideOn) => (await settle(deps, number, (own, world) => decideOn(own, world) ?? done(own, true))).case,
+    open: async (turn) => void (await deps.store.commit({ ...turn, ...foundBy(deps.worldAt(deps.now()), turn.case) })),
+  }, c);
+}
+
+function decideOn(deps: InLine, command: Command, beside: Beside, message: Shown | null): Promise<Outcome> {
   const key = `${command.by}/${command.key}`;
   const closes: FormKey = { case: command.case, person: command.by };
   const shown = message && { message: { ...message, case: command.case, recipient: command.by } };
   return settle(deps, command.case, (c, world) => {
-    if (c.keys.includes(key) || (command.verb === 'support' && supports(c, command.by))) return done(c, true);
-    const decision = decide(world, c, command);
+    if (c.keys.includes(key) || isSo(world, c, command)) return done(c, true);
+    const decision = decide(world, c, command, beside);
     if ('refusal' in decision) return refused(world, c, command.by, decision.refusal);
+    if (decision.happenings.length === 0) return done(c);
     return { ...turnOf(world, c, { ...command, key }, decision.happenings), closes, ...shown };
   });
 }
 
-async function report({ store, now, worldAt, wake }: Deps, request: ReportRequest): Promise<Outcome> {
+async function report({ store, now, worldAt, wake }: TurnDeps, request: ReportRequest): Promise<Outcome> {
   const { draft, reporter, municipality, report, message } = request;
   const at = now();
   const world = worldAt(at);
@@ -179,12 +162,17 @@ function notReached(world: World, c: Case, person: PersonId, at: Instant): Decid
   return turnOf(world, c, { by: person, at, key }, [{ type: 'notReached' }]);
 }
 
+async function attendDue(deps: InLine, due: DueCase): Promise<Outcome> {
+  const outcome = await settle(deps, due.case, (c, world) => (c.errands ? done(c) : attend(world, c, due, deps.now())));
+  return outcome.kind === 'done' && outcome.case.errands ? done(await errandsOf(deps, outcome.case)) : outcome;
+}
+
 /** Each commit sets the alarm anew, so whoever comes second finds another version and has nothing to do. */
 function attend(world: World, c: Case, due: DueCase, at: Instant): Decided {
   return c.version === due.version ? attendedTurn(world, c, at) : done(c, true);
 }
 
-async function openForm({ store, now, worldAt }: Deps, key: FormKey, verb: Verb, seen: number): Promise<Outcome> {
+async function openForm({ store, now, worldAt }: TurnDeps, key: FormKey, verb: Verb, seen: number): Promise<Outcome> {
   const at = now();
   const world = worldAt(at);
   const c = await store.findCase(key.case);
@@ -195,14 +183,14 @@ async function openForm({ store, now, worldAt }: Deps, key: FormKey, verb: Verb,
   return done(c);
 }
 
-async function closeForm({ store, now, worldAt, wake }: Deps, key: FormKey): Promise<Outcome> {
+async function closeForm({ store, now, worldAt, wake }: TurnDeps, key: FormKey): Promise<Outcome> {
   await store.closeForm(key);
   wake();
   const c = await store.findCase(key.case);
   return c && sees(worldAt(now()), c, key.person) ? done(c) : notFound;
 }
 
-async function resend({ store, wake }: Deps, recipient: Recipient | null): Promise<number> {
+async function resend({ store, wake }: TurnDeps, recipient: Recipient | null): Promise<number> {
   const count = await store.resend(recipient);
   if (count > 0) wake();
   return count;

@@ -9,7 +9,7 @@ import { parseCaseNumber } from '../domain/ids.js';
 import { desksOf, scopeOf } from '../domain/queue.js';
 import { rowOf } from '../domain/row.js';
 import { sees } from '../domain/standing.js';
-import { similarTo, type WishDraft } from './similar.js';
+import { mergeableWith, similarTo, type WishDraft } from './similar.js';
 
 const pageSize = 10;
 const mostWords = 8;
@@ -18,13 +18,19 @@ export interface Queries {
   readonly list: (request: ListRequest, viewer: PersonId) => Promise<CaseList>;
   /** Wishes to support instead of sending in one's own. */
   readonly similar: (wish: WishDraft) => Promise<readonly SimilarWish[]>;
+  /** Wishes to merge this one into, or to gather in it. */
+  readonly mergeable: (c: Case, verb: 'mergeInto' | 'gather', viewer: PersonId) => Promise<readonly SimilarWish[]>;
 }
 
 type Deps = { readonly store: Store } & Surroundings;
 
 /** Reads that change nothing. What a person may not see is not in them. */
 export function createQueries(deps: Deps): Queries {
-  return { list: (request, viewer) => list(deps, request, viewer), similar: (wish) => similarTo(deps, wish) };
+  return {
+    list: (request, viewer) => list(deps, request, viewer),
+    similar: (wish) => similarTo(deps, wish),
+    mergeable: (...asked) => mergeableWith(deps, ...asked),
+  };
 }
 
 async function list({ store, now, worldAt }: Deps, request: ListRequest, viewer: PersonId): Promise<CaseList> {

@@ -95,8 +95,9 @@ const alarms: { readonly [S in State['status']]: readonly Alarms[] } = {
   closed: [],
 };
 
-/** The first of what is to come by itself, if nobody does anything. */
+/** The first of what is to come by itself, if nobody does anything. What it owes other cases is due at once. */
 export function alarmOf(world: World, c: Case): Instant | null {
+  if (c.errands) return c.recent.at(-1)?.at ?? c.state.since;
   const own = alarms[c.state.status].flatMap((row) => row(world, c)).map((alarm) => alarm.at);
   const at = Math.min(...own, pendingBallot(world, c) ? nextDay(world) : Infinity);
   return at < Infinity ? instant(new Date(at)) : null;

@@ -1,8 +1,10 @@
 import type { Ballot, ClosedBallot } from './ballot/ballot.js';
 import type { BallotHappenings, GroupDecision, Stuck } from './ballot/happenings.js';
+import type { Errand, Heard } from './errand.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
 import type { Order, OrderHappenings } from './wish/order.js';
+import type { Part, PartHappenings, PartOf } from './wish/part.js';
 import type { PreparingHappenings } from './wish/preparing/happenings.js';
 import type { Proposal } from './wish/proposal.js';
 import type { Ruling } from './wish/ruling.js';
@@ -34,8 +36,11 @@ export interface Request {
   readonly platformFault: boolean;
 }
 
-/** `timedOut`: nobody said a word against the solution. `unanswered`: nobody answered the question. `declined`: by decision. */
-export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut' | 'unanswered' | 'declined';
+/**
+ * `timedOut`: nobody said a word against the solution. `unanswered`: nobody answered the question. `declined`: by decision.
+ * `merged`: it goes on as a part of another.
+ */
+export type Outcome = 'confirmed' | 'withdrawn' | 'timedOut' | 'unanswered' | 'declined' | 'merged';
 
 /** Where a case is in its life. `since` holds the version at which the state began: older cards are outdated. */
 export type State = { readonly since: Instant; readonly sinceVersion: number } & (
@@ -104,6 +109,16 @@ export interface Case {
   readonly ruled?: true;
   readonly proposal?: Proposal;
   readonly order?: Order;
+  /** Set while it is merged into another wish. */
+  readonly partOf?: PartOf;
+  /** The wishes that have been merged into it. */
+  readonly parts?: readonly Part[];
+  /** The wish that was made of this fault, and the fault that this wish was made of. */
+  readonly links?: { readonly wish?: CaseNumber; readonly fault?: CaseNumber };
+  /** What it owes other cases, in order; never empty. */
+  readonly errands?: readonly Errand[];
+  /** What others' errands have come to here, by the case that they came of. */
+  readonly heard?: Readonly<Record<string, Heard>>;
   /** Everyone who has been shown the card, and so gets its updates. */
   readonly informed: readonly Recipient[];
   /** Keys of the latest commands, so that a repeated request acts once. */
@@ -126,7 +141,7 @@ export type DeadlineKind = 'respond' | 'resolve';
  * What can happen to a case. `words` are a person's own: a reason, a question, an answer, a comment, a reference. What is
  * nobody's deed is `by` the one whom it concerns.
  */
-interface Happenings extends BallotHappenings, PreparingHappenings, OrderHappenings {
+interface Happenings extends BallotHappenings, PreparingHappenings, OrderHappenings, PartHappenings {
   readonly reported: { readonly report: Report; readonly reporter: Reporter };
   readonly taken: object;
   /** `from`: who had it. */
@@ -178,7 +193,7 @@ export type Happening = { readonly [T in EventType]: { readonly type: T } & Happ
 const befalls: ReadonlySet<EventType> = new Set<EventType>([
   'notReached', 'reminded', 'unanswered', 'timedOut', 'deadlineNear', 'deadlinePassed', 'deadlineLong', 'approvalReminded',
   'deputiesReminded', 'approvalWidened', 'handlerLeft', 'ballotOpened', 'ballotStuck', 'recommended', 'decided',
-  'promisePassed',
+  'promisePassed', 'mergeFailed',
 ]);
 
 /** Whether somebody did it, and not time or Teams. */

@@ -2,8 +2,9 @@ import type { Choice } from './ballot/ballot.js';
 import type { BallotRefusal } from './ballot/castVote.js';
 import type { CaseNumber, Day, Instant, MunicipalityCode, PersonId } from './ids.js';
 import type { Report, Target } from './case.js';
-import type { PreparingInputs, PreparingRefusal } from './wish/preparing/happenings.js';
 import type { OrderInputs } from './wish/order.js';
+import type { PartInputs, PartRefusal } from './wish/part.js';
+import type { PreparingInputs, PreparingRefusal } from './wish/preparing/happenings.js';
 
 /** A button for each vote. */
 export const votes = {
@@ -17,7 +18,7 @@ export const votes = {
 export type VoteVerb = keyof typeof votes;
 
 /** What a person can do with a case, with the words or choices that each needs. */
-export interface Inputs extends Readonly<Record<VoteVerb, { readonly words: string }>>, PreparingInputs, OrderInputs {
+export interface Inputs extends Readonly<Record<VoteVerb, { readonly words: string }>>, PreparingInputs, OrderInputs, PartInputs {
   readonly take: object;
   readonly takeOver: object;
   readonly release: object;
@@ -84,5 +85,6 @@ export type Refusal =
   /** A group has declined it, and so it is not opened again. */
   | { readonly code: 'groupDeclined' }
   | BallotRefusal
-  | PreparingRefusal;
+  | PreparingRefusal
+  | PartRefusal;
 export type RefusalCode = Refusal['code'];

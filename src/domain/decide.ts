@@ -13,17 +13,19 @@ import { inTime } from './evolve.js';
 import { stepAt } from './responsibility.js';
 import { refusalOf } from './rules.js';
 import { belowNextOf, placeOf, standingOf, type Standing } from './standing.js';
+import { partOutcomes, releasableParts, type Beside } from './wish/merging.js';
 import { orderOutcomes } from './wish/ordering.js';
 import { preparingOutcomes } from './wish/preparing/outcomes.js';
 import { stepBelow } from './wish/preparing/route.js';
 import { preparingFor } from './wish/preparing/rules.js';
-import { isOfferedIn } from './wish/support.js';
+import { isOfferedIn, isWish } from './wish/support.js';
 
 export type Decision = { readonly happenings: readonly Happening[] } | { readonly refusal: Refusal };
 
 interface Context extends Situation {
   readonly world: World;
   readonly by: PersonId;
+  readonly beside: Beside;
 }
 
 /** `home`: the municipality that they belong to; the directory's unless told. */
@@ -47,16 +49,18 @@ export function situationOf(
     cast: (choice) => ballot && castVote(world, ballot, { by, choice, words: '…', at }),
     convenes: ballot && convenesAs(world, ballot, by),
     preparing: preparingFor(world, c, by),
+    releasable: releasableParts(world, c, by),
+    wishable: () => !isWish(c.report) && isPossible(world, c.municipality, { ...c.report, kind: 'change' }),
   };
 }
 
 /** Turns a command into what happens, or says why nothing does. Pure: the same in, the same out. */
-export function decide(world: World, c: Case, command: Command): Decision {
+export function decide(world: World, c: Case, command: Command, beside: Beside = {}): Decision {
   const home = command.verb === 'support' ? command.input.municipality : undefined;
   const situation = situationOf(world, c, command.by, command.at, home);
   const refusal = refusalOf(situation, command.verb, command);
   if (refusal) return { refusal };
-  const result = carryOut({ ...situation, world, by: command.by }, command);
+  const result = carryOut({ ...situation, world, by: command.by, beside }, command);
   return 'code' in result ? { refusal: result } : { happenings: result };
 }
 
@@ -97,6 +101,7 @@ const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result
   noteSupplierAnswer: (_, { words }) => [{ type: 'supplierAnswered', words }],
   support: (_, { municipality, name }) => [{ type: 'supported', municipality, name }],
   unsupport: () => [{ type: 'unsupported' }],
+  ...partOutcomes,
   voteEndorse: vote('endorse'),
   voteOppose: vote('oppose'),
   voteAbstain: vote('abstain'),

@@ -5,6 +5,7 @@ import { handlerOf, isDirected } from './case.js';
 import { arrival, clocked } from './passage.js';
 import { preparingEvolvers } from './wish/preparing/evolvers.js';
 import { orderEvolvers, unaccepted } from './wish/order.js';
+import { bindEvolvers } from './wish/bind.js';
 import { withoutSupporter, withSupporter } from './wish/support.js';
 
 const recentEvents = 8;
@@ -39,7 +40,7 @@ export function open(number: CaseNumber, municipality: MunicipalityCode, event: 
 /** The case after one more event. Every event type has its line here: tsc refuses a missing one. */
 export function evolve(c: Case, event: CaseEvent, { version }: Stamp): Case {
   const next = clocked(c, apply(c, event, { since: event.at, sinceVersion: version }), event.at);
-  return { ...next, version, events: event.seq, recent: latest([...beside(c.recent, event), event]) };
+  return { ...next, version, events: event.seq, recent: latest([...beside(c.recent, event), brief(event)]) };
 }
 
 const ofSupport: ReadonlySet<EventType> = new Set<EventType>(['supported', 'unsupported']);
@@ -47,6 +48,11 @@ const ofSupport: ReadonlySet<EventType> = new Set<EventType>(['supported', 'unsu
 /** Of hundreds who support a wish the newest is enough: they must not drive out all else that has happened. */
 function beside(recent: readonly CaseEvent[], { type }: CaseEvent): readonly CaseEvent[] {
   return ofSupport.has(type) ? recent.filter((earlier) => !ofSupport.has(earlier.type)) : recent;
+}
+
+/** Those who come with a part stand in the case already, and may be thousands. */
+function brief(event: CaseEvent): CaseEvent {
+  return event.type === 'absorbed' ? { ...event, part: { ...event.part, people: {} } } : event;
 }
 
 /** The newest events, and however many comments follow, the latest word that someone must act on. */
@@ -161,6 +167,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   supported: (c, { by, municipality }) => withSupporter(c, by, municipality),
   unsupported: (c, { by }) => withoutSupporter(c, by),
   ...preparingEvolvers,
+  ...bindEvolvers,
   ballotOpened: (c, { group, kind, at }) => ({ ...c, ballot: { group, kind, opened: at, closesOn: null, votes: [] } }),
   voted: (c, { by, seat, choice, words, at }) =>
     c.ballot ? { ...c, ballot: { ...c.ballot, votes: [...c.ballot.votes, { by, seat, choice, words, at }] } } : c,

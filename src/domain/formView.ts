@@ -3,11 +3,13 @@ import type { Day, MunicipalityCode, PersonId } from './ids.js';
 import type { Form } from './notices.js';
 import type { Role } from './organisation.js';
 import type { World } from './responsibility.js';
+import type { Part } from './wish/part.js';
 import type { Who } from './who.js';
 import type { Proposal } from './wish/proposal.js';
 import { targetsOf } from './choices.js';
 import { servicesFor } from './directory.js';
 import { whoIs } from './who.js';
+import { releasableParts } from './wish/merging.js';
 
 /** What a report chooses from, by the names that people know it by. */
 export interface ReportChoices {
@@ -31,12 +33,17 @@ export interface FormView extends Form {
   readonly proposal: Proposal;
   /** The day that the supplier has promised, for another. */
   readonly promised: Day | null;
+  /** The parts that its reader may break out. */
+  readonly parts: readonly Pick<Part, 'number' | 'title'>[];
 }
 
 export function formOf(world: World, c: Case, by: PersonId, form: Form): FormView {
   const targets = targetsOf(world, c, by).map((to) => ({ to, who: 'role' in to ? to.role : whoIs(world, c, to.person) }));
   const { report, proposal = {}, order } = c;
-  return { ...form, targets, choices: reportChoices(world, c.municipality), report, proposal, promised: order?.promised ?? null };
+  const releasable = releasableParts(world, c, by);
+  const parts = (c.parts ?? []).filter(({ number }) => releasable.includes(number));
+  const choices = reportChoices(world, c.municipality);
+  return { ...form, targets, choices, report, proposal, promised: order?.promised ?? null, parts };
 }
 
 export function reportChoices({ directory }: World, municipality: MunicipalityCode): ReportChoices {

@@ -1,4 +1,4 @@
-import type { Case, Status } from './case.js';
+import type { Case, Outcome, Status } from './case.js';
 import type { CaseNumber, Instant, PersonId } from './ids.js';
 import type { Role } from './organisation.js';
 import type { World } from './responsibility.js';
@@ -27,6 +27,7 @@ export interface CaseRow {
   readonly title: string;
   readonly status: Status;
   readonly waitingOn: 'reporter' | 'supplier' | null;
+  readonly outcome: Outcome | null;
   /** Where it is: the accountable role of its step. */
   readonly role: Role;
   readonly since: Instant;
@@ -44,6 +45,7 @@ export function rowOf(world: World, c: Case, viewer: PersonId, now: Instant): Ca
     title: c.report.title,
     status: c.state.status,
     waitingOn: c.state.status === 'waiting' ? c.state.on : null,
+    outcome: c.state.status === 'closed' ? c.state.outcome : null,
     role: stepAt(chain, step).roles[0],
     since: c.state.since,
     deadline: deadlineOf(world, c, now),

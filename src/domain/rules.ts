@@ -2,7 +2,7 @@ import type { Case } from './case.js';
 import type { Ballot, Choice } from './ballot/ballot.js';
 import type { Casting } from './ballot/castVote.js';
 import type { Asked, Refusal, Verb } from './commands.js';
-import type { Instant } from './ids.js';
+import type { CaseNumber, Instant } from './ids.js';
 import type { Standing } from './standing.js';
 import type { Step } from './organisation.js';
 import type { Preparing } from './wish/preparing/rules.js';
@@ -10,8 +10,10 @@ import { choices } from './ballot/ballot.js';
 import { handlerOf, isOpen } from './case.js';
 import { isVote, votes } from './commands.js';
 import { worksHere } from './standing.js';
+import { partRules, whyNotPart } from './wish/merging.js';
 import { isUnderWay } from './wish/order.js';
 import { orderRules, worksWithSupplier } from './wish/ordering.js';
+import { isPartVerb } from './wish/part.js';
 import { goesAround, isBeforeOwner, isDeclinedByOne, preparingAllows, whyNotPreparing } from './wish/preparing/rules.js';
 import { isWish } from './wish/support.js';
 import { dayMs } from './zone.js';
@@ -32,6 +34,10 @@ export interface Situation {
   /** As what they see to it that the ballot gets done. */
   readonly convenes: 'itLead' | 'chair' | null;
   readonly preparing: Preparing;
+  /** The parts of the wish that they may break out. */
+  readonly releasable: readonly CaseNumber[];
+  /** Whether it is no wish, and could be one. */
+  readonly wishable: () => boolean;
 }
 
 const reopenWithinMs = 14 * dayMs;
@@ -76,7 +82,7 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
   // To accept what is delivered solves it, too.
   resolve: (s) => isOpen(s.case) && s.standing.handler !== null && !goesAround(s, 'resolve') && !orderRules.acceptDelivery(s),
   confirm: ({ case: c, standing }) => c.state.status === 'resolved' && standing.reporter,
-  reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s) && !isDeclined(s.case),
+  reopen: (s) => !isOpen(s.case) && s.standing.reporter && inReopenTime(s) && !isDeclined(s.case) && !s.case.partOf,
   // What is voted on stays as it is.
   edit: (s) => {
     const { case: c, standing, ballot } = s;
@@ -98,6 +104,7 @@ export const allows: { readonly [V in Verb]: (s: Situation) => boolean } = {
   voteRemit: takes('remit'),
   setMeeting: ({ convenes }) => convenes !== null,
   ...preparingAllows,
+  ...partRules,
 };
 
 /** Verbs that mean the same whatever has happened since the card was drawn. */
@@ -119,12 +126,15 @@ const isDeclined = ({ state }: Case) => state.status === 'closed' && state.outco
 const handlersVerbs: ReadonlySet<Verb> = new Set<Verb>(['take', 'release', 'ask', 'resolve']);
 
 function whyNot(s: Situation, verb: Verb): Refusal | null {
-  const { case: c, standing } = s;
-  if (verb === 'approve' || verb === 'decline') return decisionOf(c);
-  if (ofSupport.has(verb)) return closedOf(c);
+  if (verb === 'approve' || verb === 'decline') return decisionOf(s.case);
+  if (isPartVerb(verb)) return whyNotPart(s, verb);
+  if (ofSupport.has(verb)) return closedOf(s.case);
   if (isVote(verb)) return whyNoVote(s, votes[verb]);
-  if (verb === 'reopen') return whyNotReopened(s);
-  return whyNotPreparing(s, verb) ?? (worksHere(standing) ? whyNotHandled(s, verb) : null);
+  return verb === 'reopen' ? whyNotReopened(s) : whyNotHere(s, verb);
+}
+
+function whyNotHere(s: Situation, verb: Verb): Refusal | null {
+  return whyNotPreparing(s, verb) ?? (worksHere(s.standing) ? whyNotHandled(s, verb) : null);
 }
 
 function whyNotHandled(s: Situation, verb: Verb): Refusal | null {
@@ -134,7 +144,11 @@ function whyNotHandled(s: Situation, verb: Verb): Refusal | null {
 }
 
 function closedOf(c: Case): Refusal | null {
-  return isOpen(c) ? null : { code: 'wishClosed' };
+  return isOpen(c) ? null : goneInto(c) ?? { code: 'wishClosed' };
+}
+
+function goneInto({ partOf }: Case): Refusal | null {
+  return partOf ? { code: 'nowPartOf', into: partOf.into } : null;
 }
 
 /** Where it is not, the button is from a ballot that has ended. */
@@ -145,6 +159,7 @@ function isChoiceIn({ kind }: Ballot, choice: Choice): boolean {
 function whyNotReopened(s: Situation): Refusal | null {
   if (!s.standing.reporter || isOpen(s.case)) return null;
   if (isDeclined(s.case)) return { code: isDeclinedByOne(s.case) ? 'rulingDeclined' : 'groupDeclined' };
+  if (s.case.partOf) return goneInto(s.case);
   return inReopenTime(s) ? null : { code: 'tooLate' };
 }
 

@@ -18,6 +18,7 @@ import { stepsOf, type StepView } from './ribbon.js';
 import { placeOf, standingOf } from './standing.js';
 import { placeName, whoIs, type Who } from './who.js';
 import { orderView, type OrderView } from './wish/order.js';
+import { bondsOf, type BondsView } from './wish/part.js';
 import { proposalView, type ProposalView } from './wish/preparing/view.js';
 import { isWish, supportOf, type Support } from './wish/support.js';
 
@@ -63,6 +64,8 @@ export interface CaseView {
   readonly support: Support | null;
   /** The year in whose ranked list this viewer may rank it; null: in none. */
   readonly rankedIn: number | null;
+  /** The cases that it has to do with. */
+  readonly bonds: BondsView;
   /** What a delay means for this viewer: somebody took the case over from them, or they may decide instead of others. */
   readonly delay: 'relieved' | 'instead' | null;
   /** Whether the service is the municipality's own, so that climbing needs a platform fault. */
@@ -88,13 +91,18 @@ const verbOrder: readonly Verb[] = [
   'ruleApprove', 'ruleReject', 'grantFunds', 'denyFunds', 'layBasis',
   'approve', 'decline', 'confirm', 'reopen', 'answer', 'take', 'takeOver', 'noteSupplierAnswer', 'contactSupplier',
   'acceptDelivery', 'rejectDelivery', 'noteDelivery', 'order', 'movePromise', 'resolve',
-  'compile', 'requestEscalation', 'prepare', 'ask', 'handOver', 'return', 'setMeeting', 'comment', 'release', 'edit', 'support', 'unsupport', 'withdraw',
+  'compile', 'requestEscalation', 'prepare', 'ask', 'handOver', 'return', 'setMeeting', 'mergeInto', 'gather', 'split', 'breakOut', 'comment',
+  'makeWish', 'release', 'edit', 'support', 'unsupport', 'withdraw',
 ];
 /** Before what the group above is to vote on has been prepared. */
 const preparingFirst: readonly Verb[] = ['prepare', ...verbOrder.filter((verb) => verb !== 'prepare')];
-/** Of the reporter, of whoever speaks for themselves, and of whoever decides alone. */
+/**
+ * Of the reporter, of whoever speaks for themselves or decides alone, and what is chosen among wishes that others need not
+ * know of.
+ */
 const personalVerbs: ReadonlySet<Verb> = new Set<Verb>([
-  'confirm', 'reopen', 'answer', 'edit', 'withdraw', 'support', 'unsupport', 'ruleApprove', 'ruleReject', 'grantFunds', 'denyFunds',
+  'confirm', 'reopen', 'answer', 'edit', 'withdraw', 'support', 'unsupport', 'mergeInto', 'gather', 'breakOut',
+  'ruleApprove', 'ruleReject', 'grantFunds', 'denyFunds',
 ]);
 
 /** The case as a viewer sees it now, or null where they may not see it. */
@@ -129,6 +137,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
     ...wishOf(world, c, viewer),
+    bonds: bondsOf(c),
     delay: delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
@@ -208,6 +217,7 @@ function actorOf(world: World, c: Case, event: CaseEvent): Who {
 
 function pointsAt(world: World, c: Case, event: CaseEvent): EventView['to'] {
   if (event.type === 'takenOver') return event.from && whoIs(world, c, event.from);
+  if ('other' in event) return { name: event.other, role: null, place: null };
   if (!('to' in event) || event.to === null || event.type === 'edited') return null;
   if (typeof event.to === 'number') return placeOf(world, c).chain.steps[event.to]?.roles[0] ?? null;
   if (typeof event.to === 'string') return whoIs(world, c, event.to);

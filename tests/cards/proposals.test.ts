@@ -87,7 +87,7 @@ describe('cards of wishes that are prepared', () => {
     const scene = atFunding();
     const { proposal = {}, report } = scene.case;
     const choices = reportChoices(scene.world, scene.case.municipality);
-    const formOf = (verb: OpenedForm['verb']) => openedForm({ verb, draft: 'd', targets: [], choices, report, proposal, promised: null });
+    const formOf = (verb: OpenedForm['verb']) => openedForm({ verb, draft: 'd', targets: [], choices, report, proposal, promised: null, parts: [] });
     const view = { ...viewOfWish(scene, 'it-lead'), verbs: ['compile', 'prepare', 'layBasis'] as const };
     const valuesIn = (verb: OpenedForm['verb'], ...fields: readonly string[]) => fields.map((field) => inputOf(caseCard(view, sv, { form: formOf(verb) }), field)?.['value']);
     assert.deepEqual(valuesIn('compile', 'benefit', 'services', 'urgency'), ['Sparar tid för alla', 'platform', 'Före sommaren']);

@@ -7,7 +7,7 @@ import { domainActions, number, report } from '../support/anyCaseActions.js';
 import { forumActions, roleActions, typed } from '../support/anyRoleActions.js';
 import { planActions } from '../support/anyPlanActions.js';
 
-const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw', 'answer', 'voteReject', 'setMeeting', 'order', 'noteDelivery');
+const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw', 'answer', 'voteReject', 'setMeeting', 'order', 'noteDelivery', 'mergeInto', 'gather');
 const after = fc.option(fc.stringMatching(/^[\w=-]{1,40}$/), { nil: null });
 const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(domainActions),

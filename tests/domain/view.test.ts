@@ -102,9 +102,9 @@ describe('words and people on a card', () => {
 
 describe('buttons', () => {
   it('[VIE2] the likeliest comes first', () => {
-    assert.deepEqual(seen(given(), 'first-line').verbs, ['take', 'requestEscalation', 'handOver', 'comment']);
+    assert.deepEqual(seen(given(), 'first-line').verbs, ['take', 'requestEscalation', 'handOver', 'comment', 'makeWish']);
     assert.deepEqual(seen(given().and('first-line', take), 'first-line').verbs, [
-      'resolve', 'requestEscalation', 'ask', 'handOver', 'comment', 'release', 'edit',
+      'resolve', 'requestEscalation', 'ask', 'handOver', 'comment', 'makeWish', 'release', 'edit',
     ]);
     assert.deepEqual(seen(given(), 'reporter').verbs, ['comment', 'edit', 'withdraw']);
   });
@@ -118,10 +118,10 @@ describe('buttons', () => {
   });
 
   it('[VIE8] a channel’s card shows what some member may do', () => {
-    const membersVerbs = ['take', 'requestEscalation', 'handOver', 'return', 'comment'];
+    const membersVerbs = ['take', 'requestEscalation', 'handOver', 'return', 'comment', 'makeWish'];
     assert.deepEqual(atGroup().channel('managementGroup')?.verbs, membersVerbs);
     const asked = atGroup().and('member', climb);
-    assert.deepEqual(asked.channel('managementGroup')?.verbs, ['approve', 'decline', 'take', 'comment']);
+    assert.deepEqual(asked.channel('managementGroup')?.verbs, ['approve', 'decline', 'take', 'comment', 'makeWish']);
   });
 
   it('[VIE8] it never shows the reporter’s buttons, though a member is the reporter', () => {

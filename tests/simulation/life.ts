@@ -9,6 +9,7 @@ import { situationOf } from '../../src/domain/decide.js';
 import { servicesFor } from '../../src/domain/directory.js';
 import { personId, plusDays } from '../../src/domain/ids.js';
 import { allows } from '../../src/domain/rules.js';
+import { isPartVerb } from '../../src/domain/wish/part.js';
 import { scales } from '../../src/domain/wish/proposal.js';
 import { does, prepareAs, type Act } from '../support/cases.js';
 
@@ -20,7 +21,8 @@ const forgotten = 6;
 const seldom: ReadonlySet<Verb> = new Set<Verb>(['comment', 'reopen', 'edit', 'return', 'handOver', 'release', 'withdraw']);
 /** What ends a case is pressed every other time: twenty thousand have to come to an end. */
 const ends: ReadonlySet<Verb> = new Set<Verb>(['resolve', 'confirm', 'approve', 'acceptDelivery']);
-const verbs = Object.values(does).map(({ verb }) => verb);
+// What concerns several cases has tests of its own.
+const verbs = Object.values(does).map(({ verb }) => verb).filter((verb) => !isPartVerb(verb));
 
 export function employees(world: World): readonly { readonly person: PersonId; readonly municipality: MunicipalityCode }[] {
   return world.directory.organisation.municipalities.flatMap(({ code, tenantId }) =>

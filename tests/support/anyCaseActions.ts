@@ -67,4 +67,9 @@ export const domainActions = {
   noteDelivery: onCase('noteDelivery', perhapsWords),
   acceptDelivery: onCase('acceptDelivery', words),
   rejectDelivery: onCase('rejectDelivery', words),
+  mergeInto: onCase('mergeInto', fc.record({ into: fc.option(number, { nil: null }) })),
+  gather: onCase('gather', fc.record({ picked: fc.uniqueArray(number, { minLength: 1, maxLength: 5 }) })),
+  breakOut: onCase('breakOut', fc.record({ part: number })),
+  split: onCase('split', nothing),
+  makeWish: onCase('makeWish', nothing),
 } satisfies { readonly [V in Verb]: fc.Arbitrary<Extract<Action, { verb: V }>> };

@@ -80,7 +80,9 @@ export const story = fc.record({
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
 const verbs = Object.values(does).map((act) => act.verb);
-const leadsNowhere: ReadonlySet<Verb> = new Set<Verb>(['comment', 'withdraw', 'support', 'unsupport']);
+const leadsNowhere: ReadonlySet<Verb> = new Set<Verb>([
+  'comment', 'withdraw', 'support', 'unsupport', 'mergeInto', 'gather', 'split', 'breakOut', 'makeWish',
+]);
 const at = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
 
 /** A press made into a command that is good for the case as it stands, wherever one exists. */

@@ -70,6 +70,11 @@ export const does = {
   noteDelivery: { verb: 'noteDelivery', input: { words: '' } },
   acceptDelivery: { verb: 'acceptDelivery', input: { words: 'Mörkt läge finns nu' } },
   rejectDelivery: { verb: 'rejectDelivery', input: { words: 'Texten syns inte' } },
+  mergeInto: { verb: 'mergeInto', input: { into: caseNumber(LUL, 2026, 999) } },
+  gather: { verb: 'gather', input: { picked: [caseNumber(LUL, 2026, 999)] } },
+  split: { verb: 'split', input: {} },
+  breakOut: { verb: 'breakOut', input: { part: caseNumber(LUL, 2026, 999) } },
+  makeWish: { verb: 'makeWish', input: {} },
 } satisfies { readonly [V in Verb]: CommandOf<V> };
 
 /** As `does.prepare`, of another scale. */
@@ -80,6 +85,16 @@ export const climbAsOwn: Act = {
   verb: 'requestEscalation',
   input: { ...does.requestEscalation.input, platformFault: false },
 };
+
+/** The number kept for a wish that is made of a fault. */
+export const madeOfIt = caseNumber(LUL, 2026, 998);
+
+/** An open wish that everybody may know of, and merge others into. */
+export function another(number = does.mergeInto.input.into): Case {
+  const wish = { ...report, kind: 'change', title: 'Spara som utkast' };
+  const opening = { number, municipality: LUL, reporter: { person: person('other'), name: 'En annan' }, report: wish, key: 'other' };
+  return { ...openingTurn(worldAt(organisationWith(), instant(new Date(start))), { ...opening, at: instant(new Date(start)) }).case, shared: true };
+}
 
 /** What a test may expect of the latest command. People by name. */
 export interface Outcome {
@@ -144,7 +159,7 @@ function scenario(now: Moment) {
   /** Someone presses a button on a card of version `seen`; the newest unless told. */
   function when(name: string, act: Act, seen: number | null = now.case.version): Scenario {
     const asked = { case: now.case.number, by: person(name), at, key: `${name}/${now.at}`, seen };
-    const decision = decide(world, now.case, { ...asked, ...act });
+    const decision = decide(world, now.case, { ...asked, ...act }, { wish: now.case.partOf ? another(now.case.partOf.into) : another(), number: madeOfIt });
     if ('refusal' in decision) return scenario({ ...now, refusal: decision.refusal.code, turn: null });
     return after(turnOf(world, now.case, asked, decision.happenings));
   }

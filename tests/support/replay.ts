@@ -9,7 +9,7 @@ export function replayed(c: Case, [first, ...rest]: readonly CaseEvent[]): Case 
   return rest.reduce((so, event) => evolve(so, event, { version: c.version }), opened);
 }
 
-/** What replaying gives: not who has been shown the card, nor which commands made it. */
-export function plain({ informed: _, keys: __, version: ___, state, ...rest }: Case) {
+/** What replaying gives: not who has been shown the card, which commands made it, nor what has been done of what it owes. */
+export function plain({ informed: _, keys: __, version: ___, errands: ____, heard: _____, state, ...rest }: Case) {
   return { ...rest, state: { ...state, sinceVersion: 0 } };
 }

@@ -1,7 +1,7 @@
 import type { Case, CaseEvent, EventType, Report } from '../case.js';
 import type { MunicipalityCode, PersonId, Recipient } from '../ids.js';
 
-/** How many support a wish. Whoever reported it does so by that, and is counted. */
+/** How many support a wish, each counted once. Whoever reported it, or a part of it, does so by that. */
 export interface Support {
   readonly people: number;
   readonly municipalities: number;
@@ -11,11 +11,10 @@ export interface Support {
 
 /** `viewer` null: nobody in particular. */
 export function supportOf(c: Case, viewer: PersonId | null): Support {
-  const homes = Object.values(c.supporters ?? {});
-  const own = c.supporters?.[c.municipality] ?? [];
+  const people = peopleOf(c);
   return {
-    people: homes.reduce((sum, people) => sum + people.length, 1),
-    municipalities: homes.length + (own.length > 0 ? 0 : 1),
+    people: people.size,
+    municipalities: new Set(people.values()).size,
     mine: viewer !== null && supports(c, viewer),
   };
 }
@@ -24,9 +23,24 @@ export function supports(c: Case, person: PersonId): boolean {
   return c.reporter.person === person || hasJoined(c, person);
 }
 
-/** Supports a wish that somebody else has reported. */
-export function hasJoined({ supporters }: Case, person: PersonId): boolean {
-  return supporters !== undefined && Object.values(supporters).some((people) => people.includes(person));
+/** Supports a wish that somebody else has reported, by themselves or with a part of it. */
+export function hasJoined(c: Case, person: PersonId): boolean {
+  return Boolean(c.supporters ?? c.parts) && c.reporter.person !== person && peopleOf(c).has(person);
+}
+
+/** Thousands may support a wish, and each of them is shown its card. */
+const counted = new WeakMap<Case, ReadonlyMap<PersonId, string>>();
+
+/** Everyone who supports it, each with one municipality. */
+function peopleOf(c: Case): ReadonlyMap<PersonId, string> {
+  const known = counted.get(c);
+  if (known) return known;
+  const people = new Map<PersonId, string>();
+  for (const homes of [{ [c.municipality]: [c.reporter.person] }, c.supporters ?? {}, ...(c.parts ?? []).map((part) => part.people)])
+    for (const [home, supporters] of Object.entries(homes))
+      for (const person of supporters) if (!people.has(person)) people.set(person, home);
+  counted.set(c, people);
+  return people;
 }
 
 /** Whether it is for someone of this municipality to support, as long as it is open. */
@@ -44,8 +58,14 @@ export function withSupporter(c: Case, person: PersonId, municipality: Municipal
 }
 
 export function withoutSupporter(c: Case, person: PersonId): Case {
-  const left = Object.entries(c.supporters ?? {}).map(([home, people]) => [home, people.filter((each) => each !== person)] as const);
-  return { ...c, supporters: Object.fromEntries(left.filter(([, people]) => people.length > 0)) };
+  const supporters = without(c.supporters ?? {}, person);
+  const parts = c.parts?.map((part) => ({ ...part, people: without(part.people, person) }));
+  return { ...c, supporters, ...(parts && { parts }) };
+}
+
+function without(homes: Readonly<Record<string, readonly PersonId[]>>, person: PersonId): Readonly<Record<string, readonly PersonId[]>> {
+  const left = Object.entries(homes).map(([home, people]) => [home, people.filter((each) => each !== person)] as const);
+  return Object.fromEntries(left.filter(([, people]) => people.length > 0));
 }
 
 /** What becomes of a wish is brought to its supporters; that this is confirmed, or undone, is only shown. */
@@ -61,9 +81,12 @@ const outcomes: Readonly<Partial<Record<EventType, 'bring' | 'update'>>> = {
   deliveryNoted: 'bring',
   deliveryRejected: 'bring',
   unanswered: 'bring',
+  merged: 'bring',
   confirmed: 'update',
   timedOut: 'update',
   reopened: 'update',
+  split: 'update',
+  mergeFailed: 'update',
 };
 
 /** Those who hear of it as supporters. A wish may have thousands, so they are told of outcomes alone. */
@@ -71,6 +94,6 @@ export function supportersTold(before: Case, after: Case, { type, by }: CaseEven
   const kind = outcomes[type];
   // Within the municipality a wish goes to and fro; leaving it is what they wait for.
   if (!kind || (type === 'escalated' && before.shared === after.shared)) return new Map();
-  const people = Object.values(after.supporters ?? {}).flat();
-  return new Map(people.filter((person) => person !== by).map((person) => [person, kind]));
+  const people = [...peopleOf(after).keys()];
+  return new Map(people.filter((person) => person !== by && person !== after.reporter.person).map((person) => [person, kind]));
 }
