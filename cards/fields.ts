@@ -134,12 +134,12 @@ export function complaints(field: FieldName, label: string, { faults = [] }: Fil
 
 function sentenceOf(fault: FieldFault, label: string, { forms, attention, changes, merging, proposals, language }: Texts): string {
   if (fault.code === 'noTime') return attention.noTime(label);
-  if (fault.code === 'unknown' && fault.field === 'number') return merging.wrongNumber;
   if (fault.code === 'sameTime') return attention.sameTime;
   if (isOneOf(fault.code, proposals.wrongCost)) return proposals.wrongCost[fault.code];
   if (fault.code === 'missing' && fault.field === 'name') return changes.namePlease;
   if (fault.code === 'missing' && written.has(fault.field)) return forms.missing(label);
-  if (fault.code === 'unknown' && isOneOf(fault.field, changes.wrong)) return changes.wrong[fault.field];
+  const wrong = { ...changes.wrong, number: merging.wrongNumber };
+  if (fault.code === 'unknown' && isOneOf(fault.field, wrong)) return wrong[fault.field];
   if (fault.code !== 'tooLong') return forms.unknown(label);
   return forms.tooLong(label, grouped(fault.length, language), grouped(fault.most, language));
 }

@@ -169,8 +169,8 @@ export function readFields<F extends FieldName>(
   const faults: FieldFault[] = [];
   for (const field of fieldsOf(needs)) {
     const given = raw[field];
-    // Toggles come as text from Teams and as booleans from others; what is neither is nothing that was typed.
-    const said = clean(typeof given === 'boolean' ? String(given) : typeof given === 'string' ? given : '');
+    // Toggles come as text from Teams and as booleans from others; what is an object is nothing that was typed.
+    const said = clean(typeof given === 'string' || typeof given === 'boolean' || typeof given === 'number' ? String(given) : '');
     typed[field] = said;
     const fault = readInto(values, field, said, needs[field]);
     if (fault) faults.push(fault);

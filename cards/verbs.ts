@@ -17,7 +17,6 @@ import { forged } from './onCase.js';
 import { forumActions, isForumVerb } from './forumVerbs.js';
 import { isPlanVerb, planActions } from './planVerbs.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
-import { typedProposal } from './wishInputs.js';
 
 /** Verbs whose whole input comes from the card. */
 export type CardVerb = Exclude<Verb, 'support'>;
@@ -184,9 +183,7 @@ export function encode(action: Action | Blank): { readonly verb: ActionVerb; rea
 function flat(value: object): ButtonData {
   const data: Record<string, string | number | boolean> = {};
   for (const [key, part] of Object.entries<unknown>({ ...value })) {
-    const typed = typedProposal(key, part);
-    if (typed !== null) data[key] = typed;
-    else if (key === 'held' && isHeldRef(part)) data[key] = heldValue(part);
+    if (key === 'held' && isHeldRef(part)) data[key] = heldValue(part);
     else if (Array.isArray(part)) data[key] = part.join(',');
     else if (key === 'to' && isTarget(part)) data[key] = targetValue(part);
     else if (typeof part === 'object' && part !== null) Object.assign(data, flat(part));

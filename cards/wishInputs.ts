@@ -68,9 +68,3 @@ export const proposalReaders: { readonly [F in ProposalField]: Reader<ProposalVa
   text: asText('text'),
   recommendation: asText('recommendation'),
 };
-
-/** As a field holds it: a sum as it is written, several choices with commas between; null: no such field's. */
-export function typedProposal(key: string, value: unknown): string | null {
-  if (key === 'cost' && typeof value === 'number') return String(value);
-  return Array.isArray(value) ? value.join(',') : null;
-}

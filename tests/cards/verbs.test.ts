@@ -14,10 +14,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(roleActions),
   ...Object.values<fc.Arbitrary<Action>>(forumActions),
   ...Object.values<fc.Arbitrary<Action>>(planActions),
-  fc.record(
-    { verb: fc.constant('submit' as const), draft: fc.uuid(), report, anyway: fc.constant(true as const) },
-    { requiredKeys: ['verb', 'draft', 'report'] },
-  ),
+  fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report }),
+  fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report, anyway: fc.constant(true as const) }),
   fc.record({ verb: fc.constant('form' as const), case: number, seen: fc.nat(), form: withForm }),
   fc.record({ verb: fc.constant('cancel' as const), case: fc.option(number, { nil: null }) }),
   fc.record({ verb: fc.constant('show' as const), case: number }),

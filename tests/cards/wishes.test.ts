@@ -4,10 +4,11 @@ import { reportCard } from '../../cards/reportCard.js';
 import { en } from '../../cards/texts/en.js';
 import { sv } from '../../cards/texts/sv.js';
 import { decode, typedFrom } from '../../cards/verbs.js';
-import { choices, similar } from '../support/anyCards.js';
+import { choices } from '../support/anyCards.js';
 import { literalText, parsedText, shownText } from '../support/cardChecks.js';
 import { people, report, viewAfter } from '../support/cardFixtures.js';
 import { buttonFor, buttonsOf, fieldsOf } from '../support/readCard.js';
+import { similar } from '../support/wishCards.js';
 
 const wish = { ...report, kind: 'change' };
 const asked = reportCard({ draft: 'd', choices, typed: typedFrom(wish), similar }, sv);

@@ -1,8 +1,8 @@
 import type { CaseList } from '../../src/domain/row.js';
-import type { SimilarWish } from '../../src/domain/wish/similar.js';
 import type { Card } from '../../cards/shapes.js';
 import type { Step } from './cardFixtures.js';
 import { planCards } from './anyPlanCards.js';
+import { similar, wishCards } from './wishCards.js';
 import { attentionCard } from '../../cards/attentionCard.js';
 import { caseCard } from '../../cards/caseCard.js';
 import { directoryCard } from '../../cards/directoryCard.js';
@@ -18,7 +18,7 @@ import { movedCard, noLongerVisibleCard } from '../../cards/smallCards.js';
 import { en } from '../../cards/texts/en.js';
 import { sv } from '../../cards/texts/sv.js';
 import { usualAttention } from '../../src/domain/attention.js';
-import { caseNumber, day, municipalityCode } from '../../src/domain/ids.js';
+import { day } from '../../src/domain/ids.js';
 import { rowOf } from '../../src/domain/row.js';
 import { does } from './cases.js';
 import { atFunding, atItLead, prepared, viewOfWish } from './wishScenes.js';
@@ -73,20 +73,10 @@ const number = taken.number;
 const unreached = { ...taken, unreached: [{ name: 'Bo _Ek_', role: 'businessLead', place: 'Luleå kommun' }, who('Eva Ny')] } as const;
 
 const supported = { ...viewAfter([], firstLine), verbs: ['unsupport'], support: { people: 12, municipalities: 4, mine: true } } as const;
-export const similar: readonly SimilarWish[] = [true, false, false, false, false].map((mine, n) => ({
-  number: caseNumber(municipalityCode('LUL'), 2026, n + 1),
-  version: n + 1,
-  title: `Spara *utkast* {{DATE(2026-01-01)}} ${n} ${'å'.repeat(80)}`,
-  role: n ? 'managementGroup' : 'businessLead',
-  place: 'Luleå kommun',
-  support: { people: n + 1, municipalities: 1, mine },
-}));
-
 export const circular = {
   draft: 'd', at: later(0), now: later(60), timeZone: organisation.timeZone, title: 'Driftstopp *torsdag*', words: `# Hej\n${'å'.repeat(200)}`,
 } as const;
 const unread = Array.from({ length: 30 }, (_, n) => ({ name: `Bo _Ek_ ${n}`, role: 'localIt', place: 'Luleå kommun' }) as const);
-
 /** One of each card that people meet. */
 export const anyCards: Readonly<Record<string, Card>> = {
   'a receipt': caseCard(viewAfter([], asReporter), sv, {
@@ -135,6 +125,7 @@ export const anyCards: Readonly<Record<string, Card>> = {
   'a basis being written': caseCard(viewOfWish(atFunding(), 'steering'), en, { form: { verb: 'layBasis', draft: 'd', typed: { cost: '250000' } } }),
   'funds to decide on': caseCard(viewOfWish(atFunding().and('steering', does.layBasis), 'system-owner'), sv),
   'funds that were denied': caseCard(viewOfWish(atFunding().and('steering', does.layBasis).and('system-owner', does.denyFunds), 'reporter'), sv),
+  ...wishCards,
   'the municipality question': municipalityCard(
     { municipalities: organisation.municipalities, text: 'Det går inte' },
     sv,
