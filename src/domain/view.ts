@@ -137,7 +137,6 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     verbs,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
     ...wishOf(world, c, viewer),
-    bonds: bondsOf(c),
     delay: delayOf(world, c, viewer),
     ownService: isOwnService(world, c),
     now,
@@ -145,8 +144,10 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
   };
 }
 
-/** What is decided, prepared and ordered of a wish, and by how many it is asked for. */
-function wishOf(world: World, c: Case, viewer: Recipient): Pick<CaseView, 'ballot' | 'results' | 'proposal' | 'order' | 'support' | 'rankedIn'> {
+type WishView = Pick<CaseView, 'ballot' | 'results' | 'proposal' | 'order' | 'support' | 'rankedIn' | 'bonds'>;
+
+/** What is decided, prepared and ordered of a wish, by how many it is asked for, and which cases belong with it. */
+function wishOf(world: World, c: Case, viewer: Recipient): WishView {
   return {
     ballot: ballotView(world, c, viewer),
     results: resultsOf(c),
@@ -154,6 +155,7 @@ function wishOf(world: World, c: Case, viewer: Recipient): Pick<CaseView, 'ballo
     order: orderView(c),
     support: supportFor(c, viewer),
     rankedIn: rankedIn(world, c, viewer),
+    bonds: bondsOf(c),
   };
 }
 
