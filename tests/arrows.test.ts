@@ -8,10 +8,14 @@ const places = {
   composition: { files: /^src\/(compose|index|start|openStore|outside|firstOrganisation|log|startFault)\.ts$/, sees: /./ },
   tools: { files: /^tools\//, sees: /./ },
   config: { files: /^src\/(config|paths)\.ts$/, sees: /^$/ },
-  bots: { files: /^bots\//, sees: /^(cards|app|domain|config)$/ },
-  cards: { files: /^cards\//, sees: /^domain$/ },
-  web: { files: /^src\/web\//, sees: /^(app|domain)$/ },
-  app: { files: /^src\/app\//, sees: /^domain$/ },
+  bots: { files: /^bots\//, sees: /^(cards|texts|app|domain|config)$/ },
+  /** Every sentence that the product says, on cards and in papers: they call a role or a vote by one name. */
+  texts: { files: /^cards\/texts\//, sees: /^(cards|domain)$/ },
+  cards: { files: /^cards\//, sees: /^(texts|domain)$/ },
+  web: { files: /^src\/web\//, sees: /^(app|papers|domain)$/ },
+  app: { files: /^src\/app\//, sees: /^(papers|domain)$/ },
+  /** Cases in, documents out. */
+  papers: { files: /^src\/papers\//, sees: /^(texts|domain)$/ },
   domain: { files: /^src\/domain\//, sees: /^$/ },
   cosmosClient: { files: /^src\/store\/cosmos\/client\.ts$/, sees: /^(store|ports|domain)$/ },
   store: { files: /^src\/store(\/|\.ts$)/, sees: /^(ports|domain|cosmosClient)$/ },
@@ -29,6 +33,8 @@ const packages: readonly (readonly [RegExp, readonly PlaceName[]])[] = [
   [/^node:sqlite$|sqlite$/, ['store']],
   [/^@azure\//, ['cosmosClient']],
   [/^@microsoft\/teams\.cards/, ['cards']],
+  [/^docx$/, ['papers']],
+  [/^jose$/, ['app']],
   [/^(pino|prom-client)$/, ['composition', 'app']],
 ];
 
@@ -118,6 +124,9 @@ describe('the arrows of the architecture', () => {
       ['bots/a.ts', `import restify from 'restify';`, 'bots → restify'],
       ['src/web/a.ts', `import { TurnContext } from 'botbuilder';`, 'web → botbuilder'],
       ['src/web/a.ts', `import { a } from '../../bots/incoming.js';`, 'web → bots'],
+      ['src/papers/a.ts', `import { encode } from '../../cards/verbs.js';`, 'papers → cards'],
+      ['src/papers/a.ts', `import type { Store } from '../app/ports.js';`, 'papers → app'],
+      ['bots/a.ts', `const { Packer } = await import('docx');`, 'bots → docx'],
       ['src/other/a.ts', '', 'no place'],
       ['src/domain/a.ts', 'const at = new Date();', 'domain → outside'],
       ['src/app/a.ts', 'if (Math.random() < 0.5) return process.env;', 'app → outside'],
