@@ -1,5 +1,6 @@
 import type { ForumAction } from '../cards/forumVerbs.js';
 import type { PlanAction } from '../cards/planVerbs.js';
+import type { PaperAction } from '../cards/paperVerbs.js';
 import type { RoleAction } from '../cards/roleVerbs.js';
 import type { Action, Fault } from '../cards/verbs.js';
 import type { Outcome } from '../src/app/handle.js';
@@ -13,6 +14,7 @@ import { attentionCard } from '../cards/attentionCard.js';
 import { caseCard, type Banner } from '../cards/caseCard.js';
 import { isForumAction } from '../cards/forumVerbs.js';
 import { isPlanAction } from '../cards/planVerbs.js';
+import { isPaperAction } from '../cards/paperVerbs.js';
 import { isRoleAction } from '../cards/roleVerbs.js';
 import { listCard } from '../cards/listCard.js';
 import { operationsCard } from '../cards/operationsCard.js';
@@ -26,13 +28,14 @@ import { saveAttention, startAttention } from './attention.js';
 import { askInformationAgain, pressForum } from './forum.js';
 import { openedForm } from './draw.js';
 import { pressPlan } from './plans.js';
+import { pressPaper } from './papers.js';
 import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
 import { mergeable, othersBanner } from './merging.js';
 import { supportWish, wishAnswer } from './wishes.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
-type OtherAction = Exclude<Action, RoleAction | ForumAction | PlanAction>;
+type OtherAction = Exclude<Action, RoleAction | ForumAction | PlanAction | PaperAction>;
 type CardAction = Extract<Action, { readonly verb: 'show' | 'form' | 'cancel' }>;
 type InputFault = Extract<Fault, { readonly fault: 'input' }>;
 
@@ -49,6 +52,7 @@ export async function press(deps: TalkDeps, visit: Visit, verb: unknown, data: u
   if (isForumAction(action)) return personally(visit, () => pressForum(deps, visit, action));
   if (isRoleAction(action)) return personally(visit, () => pressRole(deps, visit, action));
   if (isPlanAction(action)) return personally(visit, () => pressPlan(deps, visit, action));
+  if (isPaperAction(action)) return personally(visit, () => pressPaper(deps, visit, action));
   return visit.incoming.place === 'personal' ? inPersonalChat(deps, visit, action) : inChannel(deps, visit, action);
 }
 

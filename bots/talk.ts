@@ -6,6 +6,8 @@ import type { Operations } from '../src/app/operations.js';
 import type { Plans } from '../src/app/plans.js';
 import type { Queries } from '../src/app/queries.js';
 import type { Attention } from '../src/domain/attention.js';
+import type { PaperLinks } from '../src/app/paperLinks.js';
+import type { Papers } from '../src/app/papers.js';
 import type { PersonId } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
@@ -18,6 +20,7 @@ import { startAttention } from './attention.js';
 import { startInforming } from './forum.js';
 import { startPlan } from './plans.js';
 import { startReport } from './reporting.js';
+import { startPapers } from './papers.js';
 import { absence } from './roles.js';
 import { boundGroup, homeOf } from './visit.js';
 import { answerFor, directoryFor, ownRolesFor } from './whoIs.js';
@@ -41,6 +44,8 @@ export interface TalkDeps extends Surroundings {
   readonly picker: boolean;
   readonly operations: (viewer: PersonId) => Promise<Operations | null>;
   readonly chooseAttention: (person: PersonId, attention: Attention) => Promise<void>;
+  readonly papers: Papers;
+  readonly links: Pick<PaperLinks, 'link'>;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -75,6 +80,8 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Exclude<Said, 
     case 'roles':
     case 'whoIs':
       return directory(deps, visit, said);
+    case 'papers':
+      return startPapers(deps, visit, said.of);
     case 'bindChannel':
       return { text: texts.says.bindInChannel };
   }

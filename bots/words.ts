@@ -1,4 +1,5 @@
 import type { CaseNumber } from '../src/domain/ids.js';
+import type { PaperRef } from '../src/domain/wish/papers.js';
 import { parseCaseNumber } from '../src/domain/ids.js';
 
 /** What someone asked the bot in words. Anything that is no command is the beginning of a report. */
@@ -11,9 +12,16 @@ export type Said =
   | { readonly say: 'roles'; readonly mine: boolean }
   | { readonly say: 'away' }
   | { readonly say: 'mine' | 'queue' | 'bindChannel' }
+  | PapersAsked
   | AboutBot;
 
 export type AboutBot = { readonly say: 'help' | 'operations' | 'attention' | 'inform' | 'plan' };
+
+/** `of`: the kind that they asked for; null: any. */
+export interface PapersAsked {
+  readonly say: 'papers';
+  readonly of: PaperRef['paper'] | null;
+}
 
 /** A question about who does what. */
 export interface WhoIs {
@@ -38,6 +46,9 @@ const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
   ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),
   ...same({ say: 'help' }, 'hjalp', 'help', 'hej', 'hello', 'hi', 'hejsan', 'start'),
   ...same({ say: 'operations' }, 'hjalp drift', 'drift', 'help operations', 'operations'),
+  ...same({ say: 'papers', of: null }, 'papper', 'papers'),
+  ...same({ say: 'papers', of: 'minutes' }, 'protokoll', 'minutes'),
+  ...same({ say: 'papers', of: 'plan' }, 'forvaltningsplan', 'forvaltningsplanen', 'management plan'),
   ...same({ say: 'attention' }, 'avisera mig', 'notify me', 'aviseringar', 'notifications', 'tysta timmar', 'quiet hours'),
   ...same({ say: 'inform' }, 'informera', 'skicka information', 'utskick', 'nytt utskick', 'inform', 'send information'),
   ...same({ say: 'plan' }, 'prioritering', 'prioritera', 'prioriteringen', 'priorities', 'ranking'),

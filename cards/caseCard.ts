@@ -3,6 +3,7 @@ import type { CaseView } from '../src/domain/view.js';
 import type { Plea } from './box.js';
 import type { Tone } from './elements.js';
 import type { OpenedForm } from './forms.js';
+import type { Download } from './papersCard.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
@@ -14,6 +15,7 @@ import { fallbackOf } from './fallback.js';
 import { caseForm, formButtons, refusing } from './forms.js';
 import { history } from './history.js';
 import { orderFacts } from './orders.js';
+import { downloads } from './papersCard.js';
 import { fullName, introduced } from './people.js';
 import { planButton } from './planCard.js';
 import { proposalSection } from './proposalSection.js';
@@ -29,6 +31,8 @@ export interface CaseCardOptions {
   readonly form?: OpenedForm;
   /** Said at the top: why something was not done, or a sentence of ours. */
   readonly message?: Refusal | Banner;
+  /** Minutes of what was decided on it, ready to download. */
+  readonly download?: Download;
   /** In a group's channel, where forms open in the personal chat of whoever presses. */
   readonly channel?: boolean;
 }
@@ -42,12 +46,13 @@ export function caseCard(view: CaseView, texts: Texts, options: CaseCardOptions 
   return firstThatFits(view, options.form, (room) => draw(view, texts, options, room));
 }
 
-function draw(view: CaseView, texts: Texts, { form, message, channel = false }: CaseCardOptions, room: Room): Card {
+function draw(view: CaseView, texts: Texts, { form, message, download, channel = false }: CaseCardOptions, room: Room): Card {
   const clock = createClock(view, texts);
   const plea = pleaOf(view, texts, clock, message !== undefined);
   const open = form && view.verbs.includes(form.verb) ? { ...form, typed: room.typed(form.typed) } : null;
   const body = [
     ...banner(message, view, texts, open ? undefined : form, room),
+    ...downloads(download, texts),
     header(view, texts),
     userText(view.title, { size: 'Large', weight: 'Bolder', spacing: 'Small' }),
     ...support(view, texts),
@@ -166,5 +171,7 @@ function verbButtons(view: CaseView, texts: Texts): Execute[] {
         : {};
     return button(texts.buttons[verb], press, style);
   });
-  return inOrder([...buttons, ...(view.rankedIn === null ? [] : [planButton(view.rankedIn, view.number, texts)])]);
+  const ranking = view.rankedIn === null ? [] : [planButton(view.rankedIn, view.number, texts)];
+  const minutes = view.minuted ? [button(texts.papers.minutesButton, encode({ verb: 'minutes', case: view.number }))] : [];
+  return inOrder([...buttons, ...ranking, ...minutes]);
 }

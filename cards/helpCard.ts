@@ -2,6 +2,7 @@ import type { Role } from '../src/domain/organisation.js';
 import type { Who } from '../src/domain/who.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
+import { deciders } from '../src/domain/wish/papers.js';
 import { box, button, card, run, text, userText } from './elements.js';
 import { queueButton } from './listCard.js';
 import { encode } from './verbs.js';
@@ -29,6 +30,7 @@ export function helpCard({ name, roles, informs }: HelpView, texts: Texts): Card
     ...(roles.length > 0 ? [help.attention] : []),
     ...(informs ? [texts.forum.command] : []),
     ...(roles.some(({ role }) => role === 'steeringGroup') ? [texts.plans.command] : []),
+    ...(roles.some(({ role }) => withPapers.has(role)) ? [help.papers] : []),
     ...(roles.some(({ role }) => role === 'itLead') ? [help.operations] : []),
   ];
   const duties =
@@ -45,6 +47,8 @@ export function helpCard({ name, roles, informs }: HelpView, texts: Texts): Card
   const written = commands.map(([words, meaning]) => `${words}: ${meaning}`).join('; ');
   return card(texts, `${help.greeting(name)} ${help.intro} ${written}. ${help.privacy}`, body, examples(roles, texts));
 }
+
+const withPapers: ReadonlySet<Role> = new Set<Role>(['businessLead', ...deciders]);
 
 /** In a small municipality one person may hold nearly every role. */
 const mostRoles = 12;

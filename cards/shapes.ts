@@ -59,7 +59,7 @@ export type Execute = Pick<IExecuteAction, 'type' | 'style' | 'mode' | 'tooltip'
 };
 export type OpenUrl = Pick<IOpenUrlAction, 'type'> & { title: string; url: string };
 export type ShowHide = Pick<IToggleVisibilityAction, 'type' | 'title'> & { targetElements: string[] };
-export type Button = Execute | ShowHide;
+export type Button = Execute | ShowHide | OpenUrl;
 
 export type Card = Pick<IAdaptiveCard, 'type'> & {
   version: '1.5';

@@ -6,6 +6,7 @@ import type { ListRequest } from '../src/domain/row.js';
 import type { FieldFault, FieldName, Needs, Raw, Typed } from './inputs.js';
 import type { ForumAction, ForumBlank, ForumFault } from './forumVerbs.js';
 import type { PlanAction, PlanBlank } from './planVerbs.js';
+import type { PaperAction } from './paperVerbs.js';
 import type { ChangeFault, RoleAction, RoleBlank } from './roleVerbs.js';
 import type { ButtonData } from './shapes.js';
 import { municipalityCode } from '../src/domain/ids.js';
@@ -16,6 +17,7 @@ import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, ta
 import { forged } from './onCase.js';
 import { forumActions, isForumVerb } from './forumVerbs.js';
 import { isPlanVerb, planActions } from './planVerbs.js';
+import { isPaperVerb, paperActions } from './paperVerbs.js';
 import { isRoleVerb, roleActions } from './roleVerbs.js';
 
 /** Verbs whose whole input comes from the card. */
@@ -35,6 +37,7 @@ export type Action =
   | RoleAction
   | ForumAction
   | PlanAction
+  | PaperAction
   /** `anyway`: though there are similar wishes. */
   | { readonly verb: 'submit'; readonly draft: string; readonly report: Report; readonly anyway?: true }
   /** `title`, `description`: what they had typed for a wish of their own. */
@@ -63,7 +66,7 @@ export type Blank =
   | PlanBlank
   | { readonly verb: Verb; readonly case: CaseNumber; readonly seen: number; readonly draft?: string }
   | { readonly verb: 'submit'; readonly draft: string; readonly anyway?: true }
-  | { readonly verb: 'setAttention' }
+  | { readonly verb: 'setAttention' | 'makePaper' }
   | { readonly verb: 'municipality'; readonly text: string };
 
 /** `forged`: no button of ours says this. `input`: what was typed will not do, and can be filled in again. */
@@ -167,6 +170,7 @@ export const actions = {
   ...roleActions,
   ...forumActions,
   ...planActions,
+  ...paperActions,
 } as const satisfies { readonly [V in ActionVerb]: Entry<Extract<Action, { verb: V }>> };
 
 /** Whether a verb asks for words before it acts. */
@@ -212,7 +216,7 @@ function isAction(verb: string): verb is ActionVerb {
 }
 
 function isVerb(verb: unknown): verb is Verb {
-  const others = [isRoleVerb, isForumVerb, isPlanVerb];
+  const others = [isRoleVerb, isForumVerb, isPlanVerb, isPaperVerb];
   return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb) && !others.some((isOne) => isOne(verb));
 }
 

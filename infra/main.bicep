@@ -22,6 +22,9 @@ param botAppTenantId string = tenant().tenantId
 @secure()
 param botAppPassword string = ''
 
+@description('The host name that people’s browsers reach the bot by: another one where a custom domain points at the app.')
+param botDomain string = '${name}.azurewebsites.net'
+
 @description('How many instances of the bot run side by side.')
 @minValue(1)
 @maxValue(10)
@@ -60,6 +63,7 @@ module web 'web.bicep' = {
     identityClientId: identity.properties.clientId
     cosmosEndpoint: store.outputs.endpoint
     cosmosDatabase: store.outputs.database
+    botDomain: botDomain
     botAppType: botAppType
     botAppId: appId
     botAppTenantId: botAppTenantId

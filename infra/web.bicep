@@ -6,6 +6,7 @@ param identityId string
 param identityClientId string
 param cosmosEndpoint string
 param cosmosDatabase string
+param botDomain string
 param botAppType string
 param botAppId string
 param botAppTenantId string
@@ -31,6 +32,7 @@ var settings = {
   MicrosoftAppId: botAppId
   MicrosoftAppTenantId: botAppTenantId
   HOST: '0.0.0.0'
+  BOT_DOMAIN: botDomain
   NODE_ENV: 'production'
   // What is deployed has been built and installed already.
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'

@@ -1,6 +1,6 @@
 import { Registry } from 'prom-client';
 import type { Config } from './config.js';
-import type { Store } from './app/ports.js';
+import type { Store, StoredOrganisation } from './app/ports.js';
 import type { Log } from './app/log.js';
 import type { Attention } from './domain/attention.js';
 import type { Organisation } from './domain/organisation.js';
@@ -20,6 +20,8 @@ import { createDiaries } from './app/diaries.js';
 import { createDispatcher, type Dispatcher } from './app/dispatch.js';
 import { createForum } from './app/forum.js';
 import { createHandle } from './app/handle.js';
+import { createPaperLinks, type PaperLinks } from './app/paperLinks.js';
+import { createPapers, type Papers } from './app/papers.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
 import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
@@ -39,6 +41,8 @@ export interface Outside {
   /** 0 ≤ random < 1. */
   readonly random: () => number;
   readonly newId: () => string;
+  /** 32 random bytes in base64url. */
+  readonly newKey: () => string;
   /** false: what is owed is stored and not sent. */
   readonly delivering: boolean;
 }
@@ -66,10 +70,7 @@ export async function startBot(config: Config, outside: Outside): Promise<Runnin
 
 async function assemble(config: Config, outside: Outside, store: Store, log: Log): Promise<RunningBot> {
   const stored = await findOrganisation(store, config.organisation, log);
-  const surroundings = createSurroundings(store, stored, outside.now);
-  const metrics = createMetrics(new Registry(), store);
-  const contacts = createContacts(store, () => Date.parse(outside.now()));
-  const shared: Shared = { ...surroundings, config, outside, store, log, contacts, metrics };
+  const shared = share(config, outside, store, log, stored);
   const { receive, authorize } = createAdapter(config.app, (error) => log.error('turn.fault', error));
   const connector = createConnector(authorize);
   const dispatcher = createDispatcher({
@@ -79,13 +80,14 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     pace: config.app ? createTeamsPace(() => Date.parse(outside.now())) : unhurried,
     instance: outside.newId(),
     onUnreached: async (number, person) => void (await handle.notReached(number, person)),
-    onOutcome: metrics.delivery,
+    onOutcome: shared.metrics.delivery,
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
   const handle = createHandle({ ...shared, wake, random: outside.random });
   const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
   const changes = createChanges({ ...shared, afterChange: () => void sweep.afterChange() });
-  const server = createEdge(shared, receive, createBot({ ...shared, handle, changes, wake }, connector));
+  const links = createPaperLinks({ ...shared, newKey: outside.newKey, address: () => config.publicUrl ?? url });
+  const server = createEdge(shared, receive, createBot({ ...shared, handle, changes, links, wake }, connector), links);
   const url = await listen(server, config);
   const stopRounds = startRounds(shared, sweep);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
@@ -103,6 +105,13 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
       log.info('bot.stopped');
     },
   };
+}
+
+function share(config: Config, outside: Outside, store: Store, log: Log, stored: StoredOrganisation): Shared {
+  const surroundings = createSurroundings(store, stored, outside.now);
+  const metrics = createMetrics(new Registry(), store);
+  const contacts = createContacts(store, () => Date.parse(outside.now()));
+  return { ...surroundings, config, outside, store, log, contacts, metrics, papers: createPapers({ ...surroundings, store }) };
 }
 
 /** What is done again and again, until it is stopped. */
@@ -134,9 +143,10 @@ interface Shared extends RenewedSurroundings {
   readonly log: Log;
   readonly contacts: Contacts;
   readonly metrics: Metrics;
+  readonly papers: Papers;
 }
 
-type Acting = Pick<TalkDeps, 'handle' | 'changes'> & Pick<Dispatcher, 'wake'>;
+type Acting = Pick<TalkDeps, 'handle' | 'changes' | 'links'> & Pick<Dispatcher, 'wake'>;
 
 function createBot(shared: Shared & Acting, { send }: Connector): SupportBot {
   const { config, outside, log, metrics, handle, wake } = shared;
@@ -167,7 +177,7 @@ function allowedTenants({ config, worldAt, now }: Shared): readonly string[] {
   return config.allowedTenants ?? worldAt(now()).directory.organisation.allowedTenants;
 }
 
-function createEdge({ config, store, log, metrics }: Shared, receive: Receive, bot: SupportBot) {
+function createEdge({ config, store, log, metrics }: Shared, receive: Receive, bot: SupportBot, links: PaperLinks) {
   return createServer({
     screen: (body) => screen(body, config.app === null),
     onActivity: (authorization, body) =>
@@ -177,6 +187,7 @@ function createEdge({ config, store, log, metrics }: Shared, receive: Receive, b
       }),
     ready: () => store.ping(),
     metrics: metrics.text,
+    paper: links.open,
     onFault: (code, error) => log.error(code, error),
     onRefused: ({ status, code }) => log.warn('web.refused', { status, reason: code }),
   });

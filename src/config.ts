@@ -10,6 +10,8 @@ export interface Config {
   /** Tenants whose activities are served; null: those of the organisation. */
   readonly allowedTenants: readonly string[] | null;
   readonly logLevel: LogLevel;
+  /** The address that others reach the bot by; null: in local mode, where it is the one that it listens on. */
+  readonly publicUrl: string | null;
   /** null: local mode. Loopback only, no authentication. */
   readonly app: AppRegistration | null;
 }
@@ -37,6 +39,7 @@ type LogLevel = (typeof logLevels)[number];
 type Env = Readonly<Record<string, string | undefined>>;
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function readConfig(env: Env): { readonly config: Config } | { readonly faults: readonly string[] } {
@@ -49,6 +52,7 @@ export function readConfig(env: Env): { readonly config: Config } | { readonly f
     organisation: env['ORGANISATION'] || null,
     allowedTenants: readTenants(env['ALLOWED_TENANTS'], faults),
     logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'] || 'info', logLevels, faults),
+    publicUrl: env['MicrosoftAppId'] ? readPublicUrl(env, faults) : null,
     app: env['MicrosoftAppId'] ? readApp(env, faults) : null,
   };
   if (!config.app) faults.push(...localModeFaults(env, config.host));
@@ -90,6 +94,13 @@ function readTenants(text: string | undefined, faults: string[]): readonly strin
   for (const tenant of tenants)
     if (!guid.test(tenant)) faults.push(`ALLOWED_TENANTS holds "${tenant}"; each must be a tenant id (a GUID).`);
   return tenants.map((tenant) => tenant.toLowerCase());
+}
+
+/** Links on cards begin with it. */
+function readPublicUrl(env: Env, faults: string[]): string {
+  const host = env['BOT_DOMAIN'] ?? '';
+  if (!hostName.test(host)) faults.push(`BOT_DOMAIN is "${host}"; it takes the host name that the bot answers on, for example bot.kommun.example.`);
+  return `https://${host}`;
 }
 
 function readApp(env: Env, faults: string[]): AppRegistration {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Outside } from './compose.js';
 import { instant } from './domain/ids.js';
 
@@ -7,6 +7,7 @@ export const realOutside: Outside = {
   now: () => instant(new Date()),
   random: Math.random,
   newId: randomUUID,
+  newKey: () => randomBytes(32).toString('base64url'),
   delivering: true,
 };
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readConfig } from '../src/config.js';
 
 const appId = '11111111-1111-4111-8111-111111111111';
-const registration = { MicrosoftAppId: appId, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: appId };
+const BOT_DOMAIN = 'bot.lulea.example';
+const registration = { BOT_DOMAIN, MicrosoftAppId: appId, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: appId };
 
 function faults(env: Record<string, string>): readonly string[] {
   const read = readConfig(env);
@@ -17,7 +18,7 @@ function config(env: Record<string, string>) {
 describe('the environment', () => {
   it('[CFG1] may be empty: local mode on loopback with the embedded store', () => {
     assert.deepEqual(config({}), {
-      host: '127.0.0.1', port: 3978, sqlitePath: '.data/supportkedjan.db', cosmos: null, organisation: null, allowedTenants: null, logLevel: 'info', app: null,
+      host: '127.0.0.1', port: 3978, sqlitePath: '.data/supportkedjan.db', cosmos: null, organisation: null, allowedTenants: null, logLevel: 'info', publicUrl: null, app: null,
     });
     assert.deepEqual(config({ PORT: '', HOST: '', STORE: '', ALLOWED_TENANTS: '', MicrosoftAppId: '' }), config({}));
   });
@@ -42,10 +43,17 @@ describe('the environment', () => {
 
   it('[CFG4] an app registration is whole, by its type', () => {
     assert.deepEqual(config(registration).app, { id: appId, password: 'secret', type: 'SingleTenant', tenantId: appId });
-    assert.equal(faults({ MicrosoftAppId: 'mine' }).length, 3);
-    assert.deepEqual(faults({ MicrosoftAppId: appId, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: appId }), []);
-    assert.deepEqual(faults({ MicrosoftAppId: appId, MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'secret' }), []);
+    assert.equal(faults({ MicrosoftAppId: 'mine' }).length, 4);
+    assert.deepEqual(faults({ BOT_DOMAIN, MicrosoftAppId: appId, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: appId }), []);
+    assert.deepEqual(faults({ BOT_DOMAIN, MicrosoftAppId: appId, MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'secret' }), []);
     assert.equal(faults({ ...registration, MicrosoftAppType: 'Other' }).length, 1);
+  });
+
+  it('[CFG9] a registered bot has a host name, which links on cards begin with', () => {
+    assert.equal(config(registration).publicUrl, 'https://bot.lulea.example');
+    assert.equal(config({ BOT_DOMAIN }).publicUrl, null);
+    for (const wrong of ['', 'bot', 'https://bot.example', 'bot.example/x', 'bot.example:80', 'a b.example'])
+      assert.match(faults({ ...registration, BOT_DOMAIN: wrong }).join(), /^BOT_DOMAIN is /, wrong);
   });
 
   it('[CFG4] no fault repeats a password', () => {

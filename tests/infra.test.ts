@@ -10,6 +10,7 @@ const given: Readonly<Record<string, string>> = {
   cosmosEndpoint: 'https://name-store.documents.azure.com:443/',
   cosmosDatabase: 'supportkedjan',
   identityClientId: guid,
+  botDomain: 'name.azurewebsites.net',
   botAppType: 'SingleTenant',
   botAppId: guid,
   botAppTenantId: guid,

@@ -12,6 +12,7 @@ import { offices } from './enOffices.js';
 import { plans } from './enPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './enProposals.js';
 import { orderButtons, orderRefusals, orders, orderWords } from './enOrders.js';
+import { papers } from './enPapers.js';
 import { roleTexts } from './enRoles.js';
 import { times } from './enTimes.js';
 import { wishes } from './enWishes.js';
@@ -219,5 +220,6 @@ export const en: Texts = {
   plans,
   proposals,
   merging,
+  papers,
   says,
 };

@@ -22,6 +22,7 @@ export const help: HelpTexts = {
   ],
   away: ['I am away', 'choose who answers in your place'],
   attention: ['notify me', 'when you are told that something waits'],
+  papers: ['papers', 'minutes, wishes by municipality and the management plan'],
   operations: ['help operations', 'how messages are getting through'],
   exampleReport: 'The attachments disappear when I go back a step in the application for a building permit',
   privacy: 'Do not write personal identity numbers or other sensitive facts about people.',

@@ -14,6 +14,8 @@ export interface HelpTexts {
   /** Only for those who hold a role. */
   readonly away: readonly [string, string];
   readonly attention: readonly [string, string];
+  /** Only for those who may have papers made. */
+  readonly papers: readonly [string, string];
   /** Only for the itLead. */
   readonly operations: readonly [string, string];
   /** A report to try: what the example button fills in. */

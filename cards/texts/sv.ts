@@ -12,6 +12,7 @@ import { offices } from './svOffices.js';
 import { plans } from './svPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './svProposals.js';
 import { orderButtons, orderRefusals, orders, orderWords } from './svOrders.js';
+import { papers } from './svPapers.js';
 import { roleTexts } from './svRoles.js';
 import { times } from './svTimes.js';
 import { wishes } from './svWishes.js';
@@ -219,5 +220,6 @@ export const sv: Texts = {
   plans,
   proposals,
   merging,
+  papers,
   says,
 };

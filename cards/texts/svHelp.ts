@@ -22,6 +22,7 @@ export const help: HelpTexts = {
   ],
   away: ['jag är borta', 'välj vem som svarar i ditt ställe'],
   attention: ['avisera mig', 'när du får veta att något väntar'],
+  papers: ['papper', 'protokoll, önskemål per kommun och förvaltningsplan'],
   operations: ['hjälp drift', 'hur det går att nå fram med meddelanden'],
   exampleReport: 'Bilagorna försvinner när jag går tillbaka ett steg i ansökan om bygglov',
   privacy: 'Skriv inte personnummer eller andra känsliga uppgifter om människor.',

@@ -15,6 +15,7 @@ import type { PlansTexts } from './plansType.js';
 import type { ProposalsTexts } from './proposalsType.js';
 import type { OrderTexts } from './ordersType.js';
 import type { MergingTexts } from './mergingType.js';
+import type { PapersTexts } from './papersType.js';
 import type { Says } from './saysType.js';
 import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
@@ -75,6 +76,7 @@ export interface Texts {
   readonly plans: PlansTexts;
   readonly proposals: ProposalsTexts;
   readonly merging: MergingTexts;
+  readonly papers: PapersTexts;
   readonly says: Says;
 }
 

@@ -25,6 +25,8 @@ const attends: { readonly [K in Diary['kind']]: Attend<K> } = {
   circular: async (_, diary) => ({ diary: { ...diary, version: diary.version + 1, alarm: null }, letters: [] }),
   // People alone write in it: it has no alarm, so that nothing of it is ever due.
   plan: () => Promise.reject(new Error('Nothing of a plan is done by itself')),
+  // Written once, and never due either.
+  key: () => Promise.reject(new Error('Nothing of a key is done by itself')),
 };
 
 export interface Diaries {

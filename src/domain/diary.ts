@@ -9,7 +9,7 @@ export type Diary = {
   readonly version: number;
   /** When something is to be done; null: nothing is. */
   readonly alarm: Instant | null;
-} & (DirectoryDiary | PersonalDiary | CircularDiary | PlanDiary);
+} & (DirectoryDiary | PersonalDiary | CircularDiary | PlanDiary | KeyDiary);
 
 /** What has been told of the role directory. */
 export interface DirectoryDiary {
@@ -40,4 +40,11 @@ export interface CircularDiary extends Information {
   readonly as: 'itLead' | 'systemOwner';
   readonly at: Instant;
   readonly recipients: readonly { readonly person: PersonId; readonly readAt: Instant | null }[];
+}
+
+/** What links to papers are signed with, made once for all instances. */
+export interface KeyDiary {
+  readonly kind: 'key';
+  /** 32 random bytes in base64url. */
+  readonly key: string;
 }

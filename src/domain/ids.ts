@@ -15,7 +15,7 @@ export type MunicipalityCode = Branded<'MunicipalityCode'>;
 export type GroupId = Branded<'GroupId'>;
 /** Whoever can be shown a case: a person in their own chat, or a group in its channel. */
 export type Recipient = PersonId | GroupId;
-/** `diary:directory`, `diary:circular:` and a draft, `diary:plan:` and a year, or `diary:` and a person: see diary.ts. */
+/** `diary:directory`, `diary:key`, `diary:circular:` and a draft, `diary:plan:` and a year, or `diary:` and a person: see diary.ts. */
 export type DiaryId = Branded<'DiaryId'>;
 /** What a notice is about, and lies beside in the store. */
 export type Topic = CaseNumber | DiaryId;
@@ -56,6 +56,8 @@ export function isGroup(recipient: Recipient): recipient is GroupId {
 }
 
 export const directoryDiary = 'diary:directory' as DiaryId;
+
+export const keyDiary = 'diary:key' as DiaryId;
 
 export function personalDiary(person: PersonId): DiaryId {
   return `diary:${person}` as DiaryId;

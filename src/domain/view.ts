@@ -20,6 +20,7 @@ import { placeName, whoIs, type Who } from './who.js';
 import { orderView, type OrderView } from './wish/order.js';
 import { bondsOf, type BondsView } from './wish/part.js';
 import { proposalView, type ProposalView } from './wish/preparing/view.js';
+import { minutesFor } from './wish/papers.js';
 import { isWish, supportOf, type Support } from './wish/support.js';
 
 /** Everything that a card shows, for one viewer, with no text of ours in it yet. */
@@ -66,6 +67,8 @@ export interface CaseView {
   readonly rankedIn: number | null;
   /** The cases that it has to do with. */
   readonly bonds: BondsView;
+  /** Whether what was decided on it stands in minutes that this viewer may have. */
+  readonly minuted: boolean;
   /** What a delay means for this viewer: somebody took the case over from them, or they may decide instead of others. */
   readonly delay: 'relieved' | 'instead' | null;
   /** Whether the service is the municipality's own, so that climbing needs a platform fault. */
@@ -144,7 +147,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
   };
 }
 
-type WishView = Pick<CaseView, 'ballot' | 'results' | 'proposal' | 'order' | 'support' | 'rankedIn' | 'bonds'>;
+type WishView = Pick<CaseView, 'ballot' | 'results' | 'proposal' | 'order' | 'support' | 'rankedIn' | 'minuted' | 'bonds'>;
 
 /** What is decided, prepared and ordered of a wish, by how many it is asked for, and which cases belong with it. */
 function wishOf(world: World, c: Case, viewer: Recipient): WishView {
@@ -155,6 +158,7 @@ function wishOf(world: World, c: Case, viewer: Recipient): WishView {
     order: orderView(c),
     support: supportFor(c, viewer),
     rankedIn: rankedIn(world, c, viewer),
+    minuted: !isGroup(viewer) && minutesFor(world, c, viewer) !== null,
     bonds: bondsOf(c),
   };
 }

@@ -1,4 +1,6 @@
 import restify from 'restify';
+import { paperPath } from '../app/paperLinks.js';
+import type { PaperFile } from '../papers/file.js';
 import type { Next, Request, Response, Server } from 'restify';
 
 /** What the web edge needs from the rest: plain functions. */
@@ -10,6 +12,8 @@ export interface WebDeps {
   /** Rejects with the reason while the store cannot be reached. */
   readonly ready: () => Promise<void>;
   readonly metrics: () => Promise<string>;
+  /** What a link's token stands for; null: nothing, or nothing any longer. */
+  readonly paper: (token: string) => Promise<PaperFile | null>;
   readonly onFault: (code: string, error: unknown) => void;
   /** Hears of each refusal: the answer tells a stranger less than the log tells the operator. */
   readonly onRefused: (refused: Refused) => void;
@@ -24,6 +28,7 @@ export interface Refused {
 /** Teams sends no activity near this size. */
 const maxBodyBytes = 256 * 1024;
 const jsonType = /^application\/(?:[\w.-]+\+)?json *(?:;|$)/i;
+const longestToken = 2000;
 /** A client that stops in the middle of a body is let go. */
 const requestTimeoutMs = 15_000;
 
@@ -39,6 +44,8 @@ export function createServer(deps: WebDeps): Server {
     done();
   });
   server.post('/api/messages', async (req: Request, res: Response) => takeIn(deps, req, res));
+  // A wildcard: the router refuses named parts as long as a token.
+  server.get(`${paperPath}*`, async (req: Request, res: Response) => sendPaper(deps, req.path().slice(paperPath.length), res));
   addOperations(server, deps);
   return server;
 }
@@ -55,6 +62,24 @@ async function takeIn(deps: WebDeps, req: Request, res: Response): Promise<void>
   res.statusCode = status;
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.end(JSON.stringify(answer ?? {}));
+}
+
+const wornOut = 'Länken gäller inte längre. Gå till Teams och tryck på knappen igen, så får du en ny.\n';
+
+/** Nothing here says whether a link was worn out, forged, or somebody else's. */
+async function sendPaper({ paper }: WebDeps, token: string, res: Response): Promise<void> {
+  const file = token.length <= longestToken ? await paper(token) : null;
+  const type = file?.type ?? 'text/plain; charset=utf-8';
+  const headers = { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+  res.writeHead(file ? 200 : 404, { ...headers, ...(file && { 'Content-Disposition': attachment(file.name) }) });
+  res.end(file ? Buffer.from(file.bytes) : wornOut);
+}
+
+/** RFC 6266: a name in ASCII, and for those who read it the whole one. */
+function attachment(name: string): string {
+  const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\%]/g, '_');
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`;
 }
 
 /** What an operator asks: is it alive, is it ready, how does it fare. */

@@ -4,16 +4,14 @@ import type { Verb } from '../../src/domain/commands.js';
 import { caseNumber, municipalityCode } from '../../src/domain/ids.js';
 import { actions, decode, encode, isFault, needsForm, type Action } from '../../cards/verbs.js';
 import { domainActions, number, report } from '../support/anyCaseActions.js';
-import { forumActions, roleActions, typed } from '../support/anyRoleActions.js';
+import { forumActions, paperActions, roleActions, typed } from '../support/anyRoleActions.js';
 import { planActions } from '../support/anyPlanActions.js';
 
 const withForm = fc.constantFrom<Verb>('decline', 'edit', 'handOver', 'withdraw', 'answer', 'voteReject', 'setMeeting', 'order', 'noteDelivery', 'mergeInto', 'gather');
 const after = fc.option(fc.stringMatching(/^[\w=-]{1,40}$/), { nil: null });
 const action: fc.Arbitrary<Action> = fc.oneof(
   ...Object.values<fc.Arbitrary<Action>>(domainActions),
-  ...Object.values<fc.Arbitrary<Action>>(roleActions),
-  ...Object.values<fc.Arbitrary<Action>>(forumActions),
-  ...Object.values<fc.Arbitrary<Action>>(planActions),
+  ...Object.values<fc.Arbitrary<Action>>({ ...roleActions, ...forumActions, ...planActions, ...paperActions }),
   fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report }),
   fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report, anyway: fc.constant(true as const) }),
   fc.record({ verb: fc.constant('form' as const), case: number, seen: fc.nat(), form: withForm }),
@@ -102,6 +100,7 @@ describe('card actions', () => {
     ['appoint', { role: 'localIt', municipality: 'lul', person: 'x', from: '2026-11-23' }],
     ['openForm', { form: 'toString', role: 'localIt', municipality: 'LUL' }],
     ['setResponsible', { service: {}, person: 'x' }],
+    ['minutes', { case: 'x' }],
     ['constructor', {}],
     [null, null],
   ] as const)

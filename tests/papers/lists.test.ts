@@ -28,7 +28,7 @@ describe('the list of a municipality’s wishes', () => {
     ...open,
     proposal: { compilation: { benefit: 'Vilar ögonen', services: [], urgency: '' } },
     rulings: [{ number: 'LUL-26-0001/B1', office: 'itLead', by: person('it-lead'), at, on: day('2026-05-05'), outcome: 'approve', words: '' }],
-    order: { reference: 'A1', orderedAt: at, promised: day('2026-12-01'), deliveredAt: at },
+    order: { reference: 'A1', orderedAt: at, promised: day('2026-12-01'), deliveredAt: at, turn: 'delivered', turnedAt: at },
   };
 
   it('[PAP6] groups open and ended ones by state, with support, place, benefit and what has become of them', () => {

@@ -22,6 +22,7 @@ import { day } from '../../src/domain/ids.js';
 import { rowOf } from '../../src/domain/row.js';
 import { does } from './cases.js';
 import { atFunding, atItLead, prepared, viewOfWish } from './wishScenes.js';
+import { paperCards } from './anyPaperCards.js';
 import {
   asReporter,
   caseAfter,
@@ -126,6 +127,7 @@ export const anyCards: Readonly<Record<string, Card>> = {
   'funds to decide on': caseCard(viewOfWish(atFunding().and('steering', does.layBasis), 'system-owner'), sv),
   'funds that were denied': caseCard(viewOfWish(atFunding().and('steering', does.layBasis).and('system-owner', does.denyFunds), 'reporter'), sv),
   ...wishCards,
+  ...paperCards,
   'the municipality question': municipalityCard(
     { municipalities: organisation.municipalities, text: 'Det går inte' },
     sv,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { ForumAction } from '../../cards/forumVerbs.js';
+import type { PaperAction } from '../../cards/paperVerbs.js';
 import type { RoleAction } from '../../cards/roleVerbs.js';
 import { clean } from '../../cards/inputs.js';
 import { audiences } from '../../src/domain/forum.js';
-import { day, municipalityCode, personId, plusDays } from '../../src/domain/ids.js';
+import { caseNumber, day, municipalityCode, personId, plusDays } from '../../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../../src/domain/organisation.js';
 
 /** Text as it is after cleaning: what a person can have typed. */
@@ -32,6 +33,11 @@ const subject = fc.oneof(
   fc.record({ form: fc.constant('setResponsible' as const), service: id }),
   fc.record({ form: fc.constant('away' as const) }),
 );
+/** Whatever the buttons for papers can mean. */
+export const paperActions = {
+  makePaper: fc.record({ verb: fc.constant('makePaper'), paper: typed(0, 60) }),
+  minutes: fc.record({ verb: fc.constant('minutes'), case: fc.nat(9999).map((n) => caseNumber(municipalityCode('LUL'), 2026, n)) }),
+} satisfies { readonly [V in PaperAction['verb']]: fc.Arbitrary<Extract<PaperAction, { verb: V }>> };
 /** Whatever the buttons of the role directory can mean. */
 export const roleActions = {
   appoint: fc.record({ verb: fc.constant('appoint'), seat, filled: fc.record({ ...someone, from: aDay, until: maybeDay }) }),

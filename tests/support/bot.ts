@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '../../src/config.js';
 import { startBot } from '../../src/compose.js';
 import { instant } from '../../src/domain/ids.js';
+import { realOutside } from '../../src/outside.js';
 import { samplePath } from '../../src/paths.js';
 import { installation, message, personalChat, pressed, type Someone } from './activities.js';
 import { cardOf, fallbackOf, numberIn, post, type Answered } from './client.js';
@@ -57,10 +58,10 @@ export async function startTestBot(changes: Partial<Config> = {}, shared?: StubC
   let ahead = 0;
   const config: Config = {
     host: '127.0.0.1', port: 0, sqlitePath: ':memory:', cosmos: null, organisation: samplePath,
-    allowedTenants: null, logLevel: 'silent', app: null, ...changes,
+    allowedTenants: null, logLevel: 'silent', publicUrl: null, app: null, ...changes,
   };
   const now = () => instant(new Date(start + Date.now() - began + ahead));
-  const bot = await startBot(config, { now, random: () => 0, newId: randomUUID, delivering: true });
+  const bot = await startBot(config, { now, random: () => 0, newId: randomUUID, newKey: realOutside.newKey, delivering: true });
   return {
     ...createUser(bot.url, connector),
     url: bot.url,

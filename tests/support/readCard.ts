@@ -46,3 +46,9 @@ export function wordsOf(card: unknown): string {
     .map(said)
     .join('\n');
 }
+
+/** Where the buttons lead that open a page. */
+export function linksIn(card: unknown): readonly string[] {
+  const opening = [...partsOf(card)].filter(({ type, title }) => type === 'Action.OpenUrl' && typeof title === 'string');
+  return opening.map(({ url }) => String(url));
+}

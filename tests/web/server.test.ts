@@ -22,6 +22,10 @@ describe('the HTTP surface', () => {
       return { status: 200 };
     },
     ready: () => (down ? Promise.reject(new Error('disk is full')) : Promise.resolve()),
+    async paper(token) {
+      if (token === 'throw') throw new Error('secret inside');
+      return token === 'good' ? { name: 'Önskemål ”Å” (1).md', type: 'text/markdown; charset=utf-8', bytes: Buffer.from('# Å\n') } : null;
+    },
     metrics: () => Promise.resolve('answers_total 42\n'),
     onFault: (code) => faults.push(code),
     onRefused: ({ code }) => refused.push(code),
@@ -108,6 +112,14 @@ describe('the HTTP surface', () => {
     assert.deepEqual(answer, { status: 503, reason: 'The store does not answer.' });
     assert.deepEqual(faults, ['web.notReady']);
     assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  });
+
+  it('[PAP9] sends a paper as a file, whatever its name holds, and to nobody a broken one', async () => {
+    const response = await fetch(`${url}/api/papers/good`);
+    assert.equal(await response.text(), '# Å\n');
+    assert.equal(response.headers.get('content-disposition'), `attachment; filename="Onskemal A (1).md"; filename*=UTF-8''%C3%96nskem%C3%A5l%20%E2%80%9D%C3%85%E2%80%9D%20%281%29.md`);
+    assert.equal((await fetch(`${url}/api/papers/throw`)).status, 500);
+    assert.deepEqual(faults, ['web.fault']);
   });
 
   it('[WEB6] gives its figures in Prometheus text', async () => {
