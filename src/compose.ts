@@ -25,7 +25,7 @@ import { createPapers, type Papers } from './app/papers.js';
 import { createMetrics, type Metrics } from './app/metrics.js';
 import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
-import { createPlans } from './app/plans.js';
+import { createPlans, type Plans } from './app/plans.js';
 import { createQueries } from './app/queries.js';
 import { createSweep, sweepEveryMs, type Sweep } from './app/sweep.js';
 import { createSurroundings, directoryLifetimeMs, type RenewedSurroundings } from './app/world.js';
@@ -111,7 +111,9 @@ function share(config: Config, outside: Outside, store: Store, log: Log, stored:
   const surroundings = createSurroundings(store, stored, outside.now);
   const metrics = createMetrics(new Registry(), store);
   const contacts = createContacts(store, () => Date.parse(outside.now()));
-  return { ...surroundings, config, outside, store, log, contacts, metrics, papers: createPapers({ ...surroundings, store }) };
+  const plans = createPlans({ ...surroundings, store, random: outside.random });
+  const papers = createPapers({ ...surroundings, store, planOf: plans.planOf });
+  return { ...surroundings, config, outside, store, log, contacts, metrics, plans, papers };
 }
 
 /** What is done again and again, until it is stopped. */
@@ -143,6 +145,7 @@ interface Shared extends RenewedSurroundings {
   readonly log: Log;
   readonly contacts: Contacts;
   readonly metrics: Metrics;
+  readonly plans: Plans;
   readonly papers: Papers;
 }
 
@@ -157,7 +160,6 @@ function createBot(shared: Shared & Acting, { send }: Connector): SupportBot {
     forum: createForum({ ...shared, wake, random: outside.random }),
     picker: !local,
     queries: createQueries(shared),
-    plans: createPlans({ ...shared, random: outside.random }),
     operations: (viewer: PersonId) => operationsFor(shared, viewer),
     chooseAttention: (person: PersonId, attention: Attention) => chooseAttention(shared, person, attention),
   };

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPapers } from '../src/app/papers.js';
+import { createPlans } from '../src/app/plans.js';
 import { createSurroundings } from '../src/app/world.js';
 import { readConfig } from '../src/config.js';
 import { municipalityCode, parseDay } from '../src/domain/ids.js';
@@ -63,7 +64,9 @@ async function write(ref: PaperRef, folder: string): Promise<void> {
   const stored = await store.loadOrganisation();
   if (!stored) giveUp(['The store holds no organisation yet. Run: npm run organisation -- apply FILE']);
   if (ref.paper === 'wishes') knownIn(stored.organisation, ref.municipality);
-  const papers = createPapers({ ...createSurroundings(store, stored, realOutside.now), store });
+  const surroundings = createSurroundings(store, stored, realOutside.now);
+  const { planOf } = createPlans({ ...surroundings, store, random: realOutside.random });
+  const papers = createPapers({ ...surroundings, store, planOf });
   const paper = await papers.build(ref, 'all');
   await store.close();
   if (!paper) giveUp([`Nobody decided or recommended anything there on that day: there are no minutes.`]);

@@ -2,15 +2,14 @@ import type { Case } from '../domain/case.js';
 import type { CaseNumber, PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
 import type { Paper } from '../papers/paper.js';
-import type { Ranked } from '../papers/ranked.js';
 import type { PaperRef, Reach } from '../domain/wish/papers.js';
+import type { Plans } from './plans.js';
 import type { Page, Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { sees } from '../domain/standing.js';
 import { listFor, minutesFor, minutesOf, reachOf } from '../domain/wish/papers.js';
 import { managementPlan } from '../papers/managementPlan.js';
 import { minutes, type Told } from '../papers/minutes.js';
-import { unranked } from '../papers/ranked.js';
 import { wishList } from '../papers/wishList.js';
 
 export interface Papers {
@@ -22,7 +21,7 @@ export interface Papers {
   readonly ofCase: (number: CaseNumber, person: PersonId) => Promise<{ readonly case: Case; readonly ref: PaperRef | null } | null>;
 }
 
-type Deps = Surroundings & { readonly store: Pick<Store, 'onList' | 'history' | 'findCase'> };
+type Deps = Surroundings & Pick<Plans, 'planOf'> & { readonly store: Pick<Store, 'onList' | 'history' | 'findCase'> };
 
 const pageSize = 100;
 /** As many days as somebody looks through; of others `npm run report` makes the minutes. */
@@ -44,14 +43,13 @@ export function createPapers(deps: Deps): Papers {
 async function build(deps: Deps, ref: PaperRef, reach: Reach): Promise<Paper | null> {
   const { store, now, worldAt } = deps;
   const world = worldAt(now());
-  const cases = await allOf(store, ref);
   switch (ref.paper) {
     case 'minutes':
-      return minutes(world, ref.decider, ref.day, await withHistory(store, cases));
+      return minutes(world, ref.decider, ref.day, await withHistory(store, await allOf(store, ref)));
     case 'wishes':
-      return wishList(world, ref.municipality, cases.filter(within(reach)), reach === 'all');
+      return wishList(world, ref.municipality, (await allOf(store, ref)).filter(within(reach)), reach === 'all');
     case 'plan':
-      return managementPlan(world, ref.year, await rankedIn(world, cases), await leftTheirMunicipality(deps, world));
+      return managementPlan(world, ref.year, await deps.planOf(ref.year), await leftTheirMunicipality(deps, world));
   }
 }
 
@@ -60,11 +58,6 @@ async function withHistory(store: Deps['store'], cases: readonly Case[]): Promis
   const told: Told[] = [];
   for (const c of cases) told.push({ case: c, history: await store.history(c.number) });
   return told;
-}
-
-/** The year's wishes in order. */
-async function rankedIn(world: World, cases: readonly Case[]): Promise<Ranked> {
-  return unranked(world, cases);
 }
 
 const within = (reach: Reach) => (c: Case) => reach === 'all' || c.shared;

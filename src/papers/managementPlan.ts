@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.js';
 import type { World } from '../domain/responsibility.js';
+import type { Part, PlanList } from '../domain/ranking/rows.js';
 import type { Block, Paper } from './paper.js';
-import type { Ranked } from './ranked.js';
 import { isOpen } from '../domain/case.js';
 import { dayOf } from '../domain/ids.js';
 import { counted, dayText, kronor, placeText, stepText, supportText } from './names.js';
@@ -10,7 +10,7 @@ import { facts, paragraph, section, table } from './paper.js';
 import { fileName } from './plain.js';
 
 /** A draft of the year's plan for the itLead to go on with (2.3). `wishes`: all that have left their municipality. */
-export function managementPlan(world: World, year: number, ranked: Ranked, wishes: readonly Case[]): Paper {
+export function managementPlan(world: World, year: number, ranked: PlanList, wishes: readonly Case[]): Paper {
   const planned = new Set(ranked.rows.map(({ number }) => number));
   const others = wishes.filter((c) => isOpen(c) && !planned.has(c.number));
   return {
@@ -31,10 +31,7 @@ export function managementPlan(world: World, year: number, ranked: Ranked, wishe
   };
 }
 
-function rankedBlocks({ frame, rows }: Ranked): readonly Block[] {
-  const [inside, outside] = [rows.filter((row) => row.inside), rows.filter((row) => !row.inside)];
-  const unestimated = rows.filter(({ cost }) => cost === null).length;
-  const sum = (of: Ranked['rows']) => kronor(of.reduce((total, { cost }) => total + (cost ?? 0), 0));
+function rankedBlocks({ frame, rows, inside, outside, unestimated }: PlanList): readonly Block[] {
   const lines = rows.map((row) => [
     String(row.place), row.number, row.title, row.municipality ?? '', row.cost === null ? 'Inte bedömd' : kronor(row.cost), kronor(row.sum), row.inside ? 'Ja' : 'Nej',
   ]);
@@ -42,12 +39,16 @@ function rankedBlocks({ frame, rows }: Ranked): readonly Block[] {
   return [
     ...facts(
       ['Ram', frame === null ? 'Inte beslutad' : kronor(frame)],
-      ['Inom ramen', `${counted(inside.length, 'önskemål', 'önskemål')}, ${sum(inside)}`],
-      ['Utanför ramen', `${counted(outside.length, 'önskemål', 'önskemål')}, ${sum(outside)}`],
+      ['Inom ramen', partText(inside)],
+      ['Utanför ramen', partText(outside)],
       ['Utan kostnadsbedömning', unestimated > 0 ? String(unestimated) : null],
     ),
     ...table(['Plats', 'Nummer', 'Önskemål', 'Kommun', 'Kostnad', 'Summa inom ramen', 'Inom ramen'], lines),
   ];
+}
+
+function partText({ count, cost }: Part): string {
+  return `${counted(count, 'önskemål', 'önskemål')}, ${kronor(cost)}`;
 }
 
 function openBlocks(world: World, wishes: readonly Case[]): readonly Block[] {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Store } from '../../src/app/ports.js';
 import { createPaperLinks, paperPath } from '../../src/app/paperLinks.js';
 import { createPapers } from '../../src/app/papers.js';
+import { createPlans } from '../../src/app/plans.js';
 import { createDirectory } from '../../src/domain/directory.js';
 import { day, instant, keyDiary } from '../../src/domain/ids.js';
 import { paperIn, reachOf } from '../../src/domain/wish/papers.js';
@@ -25,7 +26,8 @@ describe('links to papers', () => {
   /** An instance of the bot. */
   function instance() {
     const worldAt = () => ({ directory, today: day('2026-03-02') });
-    const papers = createPapers({ store, now, worldAt });
+    const { planOf } = createPlans({ store, now, worldAt, random: () => 0 });
+    const papers = createPapers({ store, now, worldAt, planOf });
     const newKey = () => Buffer.alloc(32, ++keys).toString('base64url');
     return createPaperLinks({ store, papers, now, worldAt, newKey, address: () => 'https://bot.example' });
   }

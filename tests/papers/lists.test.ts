@@ -3,9 +3,10 @@ import type { Case } from '../../src/domain/case.js';
 import type { Paper } from '../../src/papers/paper.js';
 import { createDirectory } from '../../src/domain/directory.js';
 import { caseNumber, day, instant } from '../../src/domain/ids.js';
+import { newPlan } from '../../src/domain/ranking/plan.js';
+import { planList } from '../../src/domain/ranking/rows.js';
 import { managementPlan } from '../../src/papers/managementPlan.js';
 import { toMarkdown } from '../../src/papers/markdown.js';
-import { unranked } from '../../src/papers/ranked.js';
 import { wishList } from '../../src/papers/wishList.js';
 import { does, given } from '../support/cases.js';
 import { LUL, organisationWith, person } from '../support/organisation.js';
@@ -48,7 +49,7 @@ describe('the list of a municipality’s wishes', () => {
 describe('the draft of a management plan', () => {
   const shared = wish('Mörkt läge').and('business-lead', climb).case;
   const costly: Case = { ...shared, proposal: { preparation: { effort: 'M', cost: 150_000, supplierAnswer: '', dependencies: '', scale: 'larger' } } };
-  const plan = managementPlan(world, 2027, unranked(world, [costly]), [costly, { ...shared, number: caseNumber(LUL, 2026, 2) }]);
+  const plan = managementPlan(world, 2027, planList(world, newPlan(2027), [costly]), [costly, { ...shared, number: caseNumber(LUL, 2026, 2) }]);
 
   it('[PAP7] names the holders of all roles, and marks those that are vacant', () => {
     assert.equal(line(plan, 'Systemägare'), '| Systemägare | Vakant | Ingen |');
@@ -66,12 +67,11 @@ describe('the draft of a management plan', () => {
     assert.match(line(plan, '1') ?? '', /LUL-26-0001 \| Mörkt läge \| Luleå \| 150\u00a0000\u00a0kr \| 150\u00a0000\u00a0kr \| Ja \|/);
     assert.match(line(plan, 'LUL-26-0002') ?? '', /1 person i 1 kommun \| Förvaltningsledare IT/);
     assert.equal(line(plan, 'Alla'), '| Alla | 2 | 0 | 0 |');
-    const row = { ...unranked(world, [costly]).rows[0] ?? assert.fail(), inside: false };
-    const outside = managementPlan(world, 2027, { frame: 100_000, rows: [row] }, []);
+    const outside = managementPlan(world, 2027, planList(world, { ...newPlan(2027), frame: 100_000 }, [costly]), []);
     assert.match(toMarkdown(outside), /\*\*Ram:\*\* 100\u00a0000\u00a0kr\n- \*\*Inom ramen:\*\* 0 önskemål, 0\u00a0kr\n- \*\*Utanför ramen:\*\* 1 önskemål, 150\u00a0000\u00a0kr/);
   });
 
   it('[PAP7] of a year without wishes says so', () => {
-    assert.match(toMarkdown(managementPlan(world, 2030, { frame: null, rows: [] }, [])), /Inga önskemål är beslutade[^]*inga fler öppna önskemål/);
+    assert.match(toMarkdown(managementPlan(world, 2030, planList(world, newPlan(2030), []), [])), /Inga önskemål är beslutade[^]*inga fler öppna önskemål/);
   });
 });
