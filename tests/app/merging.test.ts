@@ -7,7 +7,7 @@ import { mergeableWith } from '../../src/app/similar.js';
 import { supportOf, supports } from '../../src/domain/wish/support.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { createRandom } from '../../tools/seed/random.js';
-import { does } from '../support/cases.js';
+import { does, prepareAs } from '../support/cases.js';
 import { act, handleOn, support, voteThrough, world } from '../support/crowds.js';
 import { losing, Lost } from '../support/losingStore.js';
 import {
@@ -68,7 +68,9 @@ describe('merging wishes', () => {
     const handle = handleOn(store);
     const [t, a, late] = [await filed(handle, 't'), await filed(handle, 'a'), await filed(handle, 'late')];
     await pressing(handle, 'business-lead', t, gather(a));
-    for (const name of ['business-lead', 'it-lead']) await pressing(handle, name, t, does.requestEscalation);
+    await pressing(handle, 'business-lead', t, does.requestEscalation);
+    await pressing(handle, 'it-lead', t, prepareAs('larger'));
+    await pressing(handle, 'it-lead', t, does.requestEscalation);
     assert.equal(refusalIn(await press(handle, 'business-lead', late, mergeInto(t))), 'decidedAlready');
     await voteThrough(handle, t);
     assert.equal(refusalIn(await press(handle, 'business-lead', a, split)), 'decidedAlready');

@@ -122,7 +122,7 @@ describe('card actions', () => {
   });
 
   it('[ACT3] every wrong field of a report has its fault', () => {
-    const faults = faultsOf('submit', { draft: 'd', title: '', description: 'x'.repeat(4001), service: 7, kind: 'citizen', priority: [] });
+    const faults = faultsOf('submit', { draft: 'd', title: '', description: 'x'.repeat(4001), service: {}, kind: 'citizen', priority: [] });
     assert.deepEqual(faults, [
       { field: 'title', code: 'missing' },
       { field: 'description', code: 'tooLong', length: 4001, most: 4000 },

@@ -5,7 +5,7 @@ import { decide } from '../../src/domain/decide.js';
 import { receivedTurn, struckTurn } from '../../src/domain/errand.js';
 import { caseNumber, day } from '../../src/domain/ids.js';
 import { supportOf } from '../../src/domain/wish/support.js';
-import { another, does, given, madeOfIt, type Scenario } from '../support/cases.js';
+import { another, does, given, madeOfIt, prepareAs, type Scenario } from '../support/cases.js';
 import { BOD, LUL, nameOf, organisationWith, person } from '../support/organisation.js';
 
 const { mergeInto, split, makeWish, support, unsupport, take, resolve, withdraw, reopen, requestEscalation: climb } = does;
@@ -65,7 +65,7 @@ describe('merging a wish into another', () => {
   it('[MRG4] each reason why not has its own code', () => {
     const open = another();
     const both = organisationWith({ 'LUL/businessLead': ['business-lead'], 'BOD/businessLead': ['business-lead'] });
-    const { case: voted } = wish().and('business-lead', climb).and('it-lead', climb);
+    const { case: voted } = wish().and('business-lead', climb).and('it-lead', prepareAs('larger')).and('it-lead', climb);
     const { case: part } = merged();
     assert.equal(refusal(wish(), { ...open, number: wish().case.number }), 'itself');
     assert.equal(refusal(wish(), { ...open, report: { ...open.report, kind: 'internal' }, shared: false }), 'notAWish');

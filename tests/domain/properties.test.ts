@@ -11,7 +11,7 @@ import { sees } from '../../src/domain/standing.js';
 import { viewOf } from '../../src/domain/view.js';
 import { hasJoined, supports } from '../../src/domain/wish/support.js';
 import { actFor, everyone, momentsOf, story, type Press } from '../support/arbitrary.js';
-import { does, type Scenario } from '../support/cases.js';
+import { does, endsElsewhere, type Scenario } from '../support/cases.js';
 import { BOD, nameOf, person } from '../support/organisation.js';
 import { plain, replayed } from '../support/replay.js';
 
@@ -161,7 +161,7 @@ describe('properties of every case', function () {
 
 const decisionVerbs = ['voteEndorse', 'voteApprove', 'setMeeting', 'layBasis', 'grantFunds'] as const satisfies readonly Verb[];
 /** Has something to do, or is told what has been decided. */
-const isMeant = (view: CaseView | null) => view?.outcome === 'declined' || view?.verbs.some((verb) => verb !== 'comment');
+const isMeant = (view: CaseView | null) => endsElsewhere(view?.outcome) || view?.verbs.some((verb) => verb !== 'comment');
 const moves: ReadonlySet<Verb> = new Set<Verb>([
   'take', 'approve', 'decline', 'resolve', 'requestEscalation', 'answer', 'contactSupplier', 'noteSupplierAnswer', 'prepare', 'ruleApprove',
   'order', 'noteDelivery', 'acceptDelivery', ...decisionVerbs,

@@ -229,3 +229,6 @@ function scenario(now: Moment) {
 
 const named = (id: string | null): string | null => id && nameOf(id);
 const recipientName = ({ to }: Notice): string => (to.startsWith('group:') ? to : nameOf(to));
+
+/** What is brought to whoever reported it though they can do nothing about it. */
+export const endsElsewhere = (outcome: CaseView['outcome'] | undefined): boolean => outcome === 'declined' || outcome === 'merged';
