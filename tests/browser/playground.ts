@@ -15,6 +15,8 @@ export interface Chat {
   /** Chooses in a drop-down list or among radio buttons. */
   choose(label: string, option: string): Promise<void>;
   tick(label: string): Promise<void>;
+  /** Where a button of the newest card leads to that opens a page. */
+  linkOf(title: string): Promise<string>;
   /** Text in a message or card of the conversation. */
   waitForText(text: string): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -62,7 +64,7 @@ export function chat(page: Page, channel?: string): Chat {
     },
     async fill(label, text) {
       await go();
-      await lastCard().getByLabel(label).fill(text);
+      await lastCard().getByRole('textbox', { name: label }).fill(text);
     },
     async choose(label, option) {
       await go();
@@ -76,6 +78,12 @@ export function chat(page: Page, channel?: string): Chat {
     async tick(label) {
       await go();
       await lastCard().getByRole('checkbox', { name: label }).check();
+    },
+    async linkOf(title) {
+      await go();
+      await page.evaluate('window.open = (address) => { document.body.dataset.opened = address; }');
+      await lastCard().getByRole('link', { name: title, exact: true }).click();
+      return page.evaluate<string>('document.body.dataset.opened');
     },
     async waitForText(text) {
       await go();
@@ -104,4 +112,11 @@ async function pressIn(page: Page, card: () => Locator, title: string): Promise<
     await wait(200);
   }
   throw new Error(`No button "${title}" on the newest card: ${await card().innerText()}`);
+}
+
+/** Presses a button that needs words, writes them, and confirms with the button of the same name. */
+export async function withWords(person: Chat, button: string, label: string, words: string): Promise<void> {
+  await person.press(button);
+  await person.fill(label, words);
+  await person.press(button);
 }

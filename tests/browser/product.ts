@@ -58,6 +58,9 @@ async function linksOf(startPage: string): Promise<Addresses> {
     'first-line': address('first-line'),
     'business-lead': address('business-lead'),
     'local-it': address('local-it'),
+    neighbour: address('neighbour'),
     group: address('group'),
+    'it-lead': address('it-lead'),
+    'small-municipality': address('small-municipality'),
   };
 }

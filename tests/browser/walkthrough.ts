@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { channelName } from '../../src/playground/windows.js';
-import { chat, openWindow, type Chat } from './playground.js';
+import { channelName, type WindowId } from '../../src/playground/windows.js';
+import { chat, openWindow, withWords, type Chat } from './playground.js';
 
-/** The chat windows that the walk goes through, by the names of their links on the start page. */
-export type Addresses = Readonly<Record<'employee' | 'first-line' | 'business-lead' | 'local-it' | 'group', string>>;
+/** The chat windows, by the names of their links on the start page. */
+export type Addresses = Readonly<Record<WindowId, string>>;
 
 /**
  * Carries one case from report to confirmed solution as the start page tells a newcomer to: through two municipalities'
@@ -60,11 +60,4 @@ async function report(employee: Chat): Promise<void> {
   await employee.press('Skicka in');
   // The answer to the press and the delivered card word it differently, and either may come last.
   await employee.waitForText('finns hos');
-}
-
-/** Presses a button that needs words, writes them, and confirms with the button of the same name. */
-async function withWords(person: Chat, button: string, label: string, words: string): Promise<void> {
-  await person.press(button);
-  await person.fill(label, words);
-  await person.press(button);
 }
