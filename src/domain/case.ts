@@ -1,7 +1,7 @@
 import type { Ballot, ClosedBallot } from './ballot/ballot.js';
 import type { BallotHappenings, GroupDecision, Stuck } from './ballot/happenings.js';
 import type { Errand, Heard } from './errand.js';
-import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
+import type { CaseNumber, Day, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
 import type { Order, OrderHappenings } from './wish/order.js';
 import type { Part, PartHappenings, PartOf } from './wish/part.js';
@@ -102,6 +102,8 @@ export interface Case {
   readonly ballot?: Ballot & { readonly told?: Stuck };
   /** What the managementGroup has said, the last time that it did. */
   readonly recommendation?: ClosedBallot;
+  /** The days of all that it has said of it. */
+  readonly recommendedOn?: readonly Day[];
   readonly decisions?: readonly GroupDecision[];
   /** What the itLead or the systemOwner has decided. */
   readonly rulings?: readonly Ruling[];

@@ -177,7 +177,12 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
     return { ...c, ballot: { ...ballot, closesOn: until } };
   },
   ballotStuck: (c, { why }) => (c.ballot ? { ...c, ballot: { ...c.ballot, told: why } } : c),
-  recommended: (c, { result }) => ({ ...c, ...ended(c, result), recommendation: result }),
+  recommended: (c, { result }) => ({
+    ...c,
+    ...ended(c, result),
+    recommendation: result,
+    recommendedOn: [...new Set([...(c.recommendedOn ?? []), result.on])],
+  }),
   decided: (c, { number, result, to, at }, since) => {
     const after = { ...c, ...ended(c, result), decisions: [...(c.decisions ?? []), { number, result }] };
     if (to !== null) return moved(after, to, at, since);

@@ -23,6 +23,8 @@ describe('the lists that a wish stands on', () => {
     assert.deepEqual(listsOf(atManagement().case), ['wishes/LUL']);
     const today = atSteering().case.recommendation?.on ?? assert.fail();
     assert.ok(listsOf(atSteering().case).includes(`minutes/managementGroup/${today}`));
+    const again: Case = { ...atSteering().case, recommendedOn: [day('2026-01-12'), today] };
+    assert.ok(listsOf(again).includes(`minutes/managementGroup/${day('2026-01-12')}`));
     assert.ok(listsOf(atSteering().and('ada', voteApprove).case).includes(`minutes/steeringGroup/${today}`));
     const ruled: Case = { ...given({ kind: 'change' }).case, rulings: [{ ...ruling, on: day('2026-11-20') }] };
     assert.ok(listsOf(ruled).includes(`minutes/itLead/${day('2026-11-20')}`));

@@ -2,6 +2,7 @@ import type { CaseList } from '../../src/domain/row.js';
 import type { Card } from '../../cards/shapes.js';
 import type { Step } from './cardFixtures.js';
 import { planCards } from './anyPlanCards.js';
+import { orderCards } from './orderCards.js';
 import { similar, wishCards } from './wishCards.js';
 import { attentionCard } from '../../cards/attentionCard.js';
 import { caseCard } from '../../cards/caseCard.js';
@@ -127,6 +128,7 @@ export const anyCards: Readonly<Record<string, Card>> = {
   'funds to decide on': caseCard(viewOfWish(atFunding().and('steering', does.layBasis), 'system-owner'), sv),
   'funds that were denied': caseCard(viewOfWish(atFunding().and('steering', does.layBasis).and('system-owner', does.denyFunds), 'reporter'), sv),
   ...wishCards,
+  ...orderCards,
   ...paperCards,
   'the municipality question': municipalityCard(
     { municipalities: organisation.municipalities, text: 'Det går inte' },

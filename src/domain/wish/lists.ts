@@ -33,9 +33,9 @@ function isDropped({ state }: Case): boolean {
   return state.status === 'closed' && state.outcome !== 'confirmed' && state.outcome !== 'timedOut';
 }
 
-function decidedOn({ recommendation, decisions = [], rulings = [] }: Case): readonly (readonly [Decider, Day])[] {
+function decidedOn({ recommendedOn = [], decisions = [], rulings = [] }: Case): readonly (readonly [Decider, Day])[] {
   return [
-    ...(recommendation ? [['managementGroup', recommendation.on] as const] : []),
+    ...recommendedOn.map((on) => ['managementGroup', on] as const),
     ...decisions.map(({ result }) => ['steeringGroup', result.on] as const),
     ...rulings.map(({ office, on }) => [office, on] as const),
   ];
