@@ -164,6 +164,6 @@ function isOneOf<T extends object>(key: PropertyKey, table: T): key is keyof T {
 }
 
 /** "4 000" or "4,000", the number kept on one line. */
-export function grouped(n: number, language: Texts['language']): string {
+function grouped(n: number, language: Texts['language']): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',');
 }

@@ -6,7 +6,7 @@ import type { Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { wordsOf } from './box.js';
 import { box, run, shorten, userText } from './elements.js';
-import { grouped } from './fields.js';
+import { kronor } from './kronor.js';
 import { spelledDay } from './time.js';
 
 const small = { size: 'Small', spacing: 'Small' } as const;
@@ -42,7 +42,7 @@ function compilationLines({ benefit, services, urgency }: Known<'compilation'>, 
 
 function preparationLines(prepared: Known<'preparation'>, { proposals, language }: Texts, room: Room): Element[] {
   const { effort, cost, scale, supplierAnswer, dependencies } = prepared;
-  const sum = proposals.kronor(grouped(cost, language));
+  const sum = kronor(cost, language);
   const { labels } = proposals;
   return [
     userText([run(proposals.titles.preparation, heading), run(`  ${proposals.effort(proposals.efforts[effort])} · ${proposals.cost(sum)}`, { size: 'Small' })]),
@@ -53,7 +53,7 @@ function preparationLines(prepared: Known<'preparation'>, { proposals, language 
 }
 
 function basisLines({ text, cost, recommendation }: Known<'basis'>, { proposals, language }: Texts, room: Room, told: string): Element[] {
-  const sum = proposals.kronor(grouped(cost, language));
+  const sum = kronor(cost, language);
   return [
     userText([run(proposals.titles.basis, heading), run(`  ${proposals.cost(sum)}`, { size: 'Small' })]),
     ...(text === told ? [] : said('', text, room)),

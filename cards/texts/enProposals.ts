@@ -35,7 +35,6 @@ export const proposals: ProposalsTexts = {
     tooMuch: 'The cost is above a thousand million kronor. Check the number of zeros.',
   },
   titles: { compilation: 'Compilation', preparation: 'Preparation', basis: 'The steering group’s basis' },
-  kronor: (sum) => `SEK ${sum}`,
   effort: (effort) => `Effort ${effort}`,
   cost: (kronor) => `Cost ${kronor}`,
   alsoConcerns: (services) => `Also concerns ${services}`,

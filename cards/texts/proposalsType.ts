@@ -18,8 +18,6 @@ export interface ProposalsTexts {
   readonly scales: Readonly<Record<Scale, string>>;
   readonly wrongCost: Readonly<Record<CostFault, string>>;
   readonly titles: Readonly<Record<'compilation' | 'preparation' | 'basis', string>>;
-  /** `sum`: with its digits grouped. */
-  readonly kronor: Say;
   readonly effort: Say;
   readonly cost: Say;
   /** Names of e-services. */

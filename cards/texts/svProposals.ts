@@ -35,7 +35,6 @@ export const proposals: ProposalsTexts = {
     tooMuch: 'Kostnaden är högre än en miljard kronor. Kontrollera antalet nollor.',
   },
   titles: { compilation: 'Sammanställning', preparation: 'Beredning', basis: 'Styrgruppens underlag' },
-  kronor: (sum) => `${sum} kr`,
   effort: (effort) => `Insats ${effort}`,
   cost: (kronor) => `Kostnad ${kronor}`,
   alsoConcerns: (services) => `Berör även ${services}`,

@@ -42,7 +42,7 @@ describe('a change request prepared and decided on, card by card', () => {
     assert.deepEqual([fieldsOf(slip.card)['cost'], fieldsOf(slip.card)['scale']], ['dyrt', 'small']);
     const again = { ...fieldsOf(slip.card), ...buttonFor(slip.card, 'prepare')?.data, cost: '40 000' };
     const done = await bot.press(itLead, 'prepare', again, { messageId: slip.id });
-    assert.match(wordsOf(done.card), /Kostnad 40\u00a0000 kr[^]*Liten, beslutas av förvaltningsledare IT/);
+    assert.match(wordsOf(done.card), /Kostnad 40\u00a0000\u00a0kr[^]*Liten, beslutas av förvaltningsledare IT/);
     await bot.click(itLead, number, 'ruleApprove', { words: 'Nyttan är tydlig' });
     await bot.cardIn(anna, number, showing(new RegExp(`Nyttan är tydlig[^]*Beslut av förvaltningsledare IT: Bifall[^]*${number}/B1`)));
     await bot.cardIn(itLead, number, (c) => Boolean(buttonFor(c, 'order')));
@@ -53,7 +53,7 @@ describe('a change request prepared and decided on, card by card', () => {
     const sent = { case: number, seen: 99, draft: 'twice', supplierAnswer: '', dependencies: '', ...prepared('small') };
     const answers = await Promise.all([1, 2].map(() => bot.press(itLead, 'prepare', sent)));
     assert.equal(wordsOf(answers[0]?.card), wordsOf(answers[1]?.card));
-    assert.match(wordsOf(answers[0]?.card), /Kostnad 250\u00a0000 kr/);
+    assert.match(wordsOf(answers[0]?.card), /Kostnad 250\u00a0000\u00a0kr/);
     const ruling = { case: number, seen: 99, draft: 'ruled', words: 'Ja', left: '0' };
     await bot.press(itLead, 'ruleApprove', ruling);
     await bot.press(itLead, 'ruleApprove', ruling);
@@ -76,7 +76,7 @@ describe('a change request prepared and decided on, card by card', () => {
     const early = await bot.press(owner, 'grantFunds', { case: number, seen: 99, draft: 'early', ...words });
     assert.match(wordsOf(early.card), /underlag saknas/);
     await bot.click(chair, number, 'layBasis', { text: 'Alla fjorton får nytta', cost: '300 000', recommendation: 'Bevilja medlen' });
-    await bot.cardIn(owner, number, showing(/Ska önskemålet få extra medel\?[^]*Alla fjorton får nytta[^]*Kostnad 300\u00a0000 kr/));
+    await bot.cardIn(owner, number, showing(/Ska önskemålet få extra medel\?[^]*Alla fjorton får nytta[^]*Kostnad 300\u00a0000\u00a0kr/));
     await bot.click(owner, number, 'denyFunds', { words: 'Pengarna är slut i år' });
     const { card } = await bot.cardIn(anna, number, showing(/Avslaget[^]*Pengarna är slut i år/));
     assert.match(wordsOf(card), new RegExp(`Medel avslås[^]*${number}/B2`));

@@ -63,7 +63,7 @@ export async function walkWish(browser: Browser, addresses: Addresses): Promise<
   await withWords(decider, 'Bifall', 'Motivering', 'Det här ska vi ha.');
   await layBasis(decider);
   const minutes = await minutesFrom(decider);
-  await owner.waitForText('250 000 kr');
+  await owner.waitForText('250\u00a0000\u00a0kr');
   await withWords(owner, 'Bevilja medel', 'Motivering', 'Ryms i nämndens reserv.');
   await itLead.press('Godkänn');
   await withWords(itLead, 'Beställ', 'Leverantörens ärendenummer', 'CR-4711');
@@ -108,7 +108,7 @@ async function prepare(itLead: Chat): Promise<void> {
   await itLead.fill('Kostnad i kronor', '250 000');
   await itLead.choose('Klass', 'Kräver extra medel, även systemägaren beslutar');
   await itLead.press('Bered');
-  await itLead.waitForText('250 000 kr');
+  await itLead.waitForText('250\u00a0000\u00a0kr');
 }
 
 async function layBasis(decider: Chat): Promise<void> {

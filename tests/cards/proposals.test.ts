@@ -26,10 +26,10 @@ const titles = (card: Card) => buttonsOf(card).map(({ title }) => title);
 describe('cards of wishes that are prepared', () => {
   it('[PRP13] the card says what is compiled, prepared and ruled, with the cost as Swedes write it', () => {
     const text = shownText(caseCard(viewOfWish(prepared(), 'it-lead'), sv));
-    for (const part of [/Sammanställning\nSparar tid för alla\nFöre sommaren\nBerör även E-tjänsteplattformen/, /Insats M · Kostnad 250\u00a0000 kr/, /Kräver extra medel/, /Leverantörens svar: Klart på två månader/])
+    for (const part of [/Sammanställning\nSparar tid för alla\nFöre sommaren\nBerör även E-tjänsteplattformen/, /Insats M · Kostnad 250\u00a0000\u00a0kr/, /Kräver extra medel/, /Leverantörens svar: Klart på två månader/])
       assert.match(text, part);
     const english = shownText(caseCard(viewOfWish(prepared(), 'it-lead'), en));
-    assert.match(english, /Effort M · Cost SEK 250,000/);
+    assert.match(english, /Effort M · Cost SEK\u00a0250,000/);
     const ruled = prepared('small').and('it-lead', does.ruleApprove);
     assert.match(shownText(caseCard(viewOfWish(ruled, 'reporter'), sv)), /Beslut av förvaltningsledare IT: Bifall\n {2}LUL-26-0001\/B1 · 2 mars 2026/);
   });
@@ -54,7 +54,7 @@ describe('cards of wishes that are prepared', () => {
   });
 
   for (const [typed, read] of [
-    ['250000', 250_000], ['250 000', 250_000], ['250\u00a0000 kr', 250_000], ['250 000,00', 250_000], ['250000 kronor', 250_000], ['250 000:-', 250_000],
+    ['250000', 250_000], ['250 000', 250_000], ['250\u00a0000\u00a0kr', 250_000], ['250 000,00', 250_000], ['250000 kronor', 250_000], ['250 000:-', 250_000],
     ['0', 0], ['1 000 000 000', 1_000_000_000], ['1 000 000 001', 'tooMuch'], ['9'.repeat(39), 'tooMuch'], ['-5', 'negative'], ['−5 kr', 'negative'],
     ['12,5', 'decimals'], ['250.000', 250_000], ['mycket', 'notNumber'], ['1e9', 'notNumber'], ['250 000 euro', 'notNumber'], ['kr', 'missing'], ['', 'missing'],
   ] as const)
