@@ -30,6 +30,8 @@ type PlaceName = keyof typeof places;
 const packages: readonly (readonly [RegExp, readonly PlaceName[]])[] = [
   [/^botbuilder|^botframework/, ['bots', 'tools']],
   [/^restify/, ['web', 'tools']],
+  // Tokens are checked where they come in, and nowhere else.
+  [/^jose$/, ['web']],
   [/^node:sqlite$|sqlite$/, ['store']],
   [/^@azure\//, ['cosmosClient']],
   [/^@microsoft\/teams\.cards/, ['cards']],
