@@ -29,8 +29,6 @@ export interface AppRegistration {
   readonly password: string;
   readonly type: AppType;
   readonly tenantId: string;
-  /** The host name that the tab is served from, as the app package names it; null: tokens name the app by its id alone. */
-  readonly domain: string | null;
 }
 
 const stores = ['sqlite', 'cosmos'] as const;
@@ -112,14 +110,11 @@ function readApp(env: Env, faults: string[]): AppRegistration {
     password: env['MicrosoftAppPassword'] ?? '',
     type,
     tenantId: env['MicrosoftAppTenantId'] ?? '',
-    domain: env['BOT_DOMAIN'] || null,
   };
   if (!guid.test(app.id)) faults.push(`MicrosoftAppId is "${app.id}"; it takes the registration's application id (a GUID).`);
   if (type !== 'UserAssignedMSI' && !app.password) faults.push(`MicrosoftAppPassword is missing; ${type} needs it.`);
   if (type !== 'MultiTenant' && !guid.test(app.tenantId))
     faults.push(`MicrosoftAppTenantId is "${app.tenantId}"; ${type} needs the home tenant's id (a GUID).`);
-  if (app.domain !== null && !hostName.test(app.domain))
-    faults.push(`BOT_DOMAIN is "${app.domain}"; it takes the host name that the tab is served from.`);
   return app;
 }
 

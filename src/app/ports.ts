@@ -7,7 +7,8 @@ import type { CaseNumber, DiaryId, Instant, MunicipalityCode, PersonId, Recipien
 import type { Letter } from '../domain/letters.js';
 import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
-import type { Desk, Scope, Wait } from '../domain/queue.js';
+import type { Desk, PersonalScope, Scope, Wait } from '../domain/queue.js';
+import type { ChangedCase, Sieve, StepId } from '../domain/sieve.js';
 import type { Turn } from '../domain/turn.js';
 import type { WishList } from '../domain/wish/lists.js';
 
@@ -168,6 +169,13 @@ export interface Store {
   search(scope: Scope, words: readonly string[], paging: Paging): Promise<Page<Case>>;
   /** Cases that stand on a list, newest first. */
   onList(list: WishList, paging: Paging): Promise<Page<Case>>;
+
+  /** Cases in scope that pass: the open ones by their most urgent wait (rank, then oldest), the closed ones newest first. */
+  overview(scope: PersonalScope, sieve: Sieve, paging: Paging): Promise<Page<Case>>;
+  /** How many open cases in scope are at each of these steps. */
+  openAt(scope: PersonalScope, steps: readonly StepId[]): Promise<readonly number[]>;
+  /** Cases to which something has happened at `since` or later, the earliest first. */
+  changedSince(since: Instant, limit: number): Promise<readonly ChangedCase[]>;
 
   /** Cases whose alarm is `now` or before, the earliest first. */
   dueCases(now: Instant, limit: number): Promise<readonly DueCase[]>;

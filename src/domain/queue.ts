@@ -38,7 +38,7 @@ const ballotDesk = (municipality: string): Desk => `ballot:${municipality}`;
 const basisDesk = (municipality: string): Desk => `basis:${municipality}`;
 const roleDesk = (seat: Seat): Desk => `role:${seatKey(seat)}`;
 
-/** Where a case waits now. Closed cases wait nowhere. */
+/** Where a case waits now, first where that is the most urgent. Closed cases wait nowhere. */
 export function waitsOf(world: World, c: Case): readonly Wait[] {
   const { priorities } = world.directory.organisation;
   const rank = priorities.length - 1 - priorities.findIndex((p) => p.id === c.report.priority);

@@ -15,7 +15,8 @@ import { createLists } from './cosmos/lists.js';
 import { createAlter } from './cosmos/notices.js';
 import { createNumbers } from './cosmos/numbers.js';
 import { createOutbox } from './cosmos/outbox.js';
-import { createQueue } from './cosmos/queue.js';
+import { createOverview } from './cosmos/overview.js';
+import { createQueue, createQueuer } from './cosmos/queue.js';
 import { createCounts, createLeases, createMessages, createOrganisations, createPing } from './cosmos/records.js';
 import { StoreError } from './storeError.js';
 
@@ -76,12 +77,15 @@ function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive
   const forms = createForms(db, heads);
   const organisations = createOrganisations(db);
   const leases = createLeases(db);
+  const { list, ...lists } = createLists(db);
+  const inQueue = createQueuer(db);
   return {
     findCase,
     ...cases,
     reserve: createNumbers(db),
-    queue: createQueue(db),
-    ...createLists(db),
+    queue: createQueue(inQueue),
+    ...lists,
+    ...createOverview(db, list, inQueue),
     ...createOutbox(db, waiting, alter),
     ...createParked(db, alter),
     ...createDiaries(db, nextPlace),

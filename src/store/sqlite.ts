@@ -5,6 +5,7 @@ import { createCases } from './sqlite/cases.js';
 import { createContacts } from './sqlite/contacts.js';
 import { createDiaries } from './sqlite/diaries.js';
 import type { Database } from './sqlite/driver.js';
+import { createFacets } from './sqlite/facets.js';
 import { createForms } from './sqlite/forms.js';
 import { createGroupCommit, type Write } from './sqlite/groupCommit.js';
 import { createLists } from './sqlite/lists.js';
@@ -27,9 +28,11 @@ export async function openSqliteStore(path: string): Promise<Store & Archive> {
 }
 
 function partsOf(db: Database) {
-  const cases = createCases(db);
+  const facets = createFacets(db);
+  const cases = createCases(db, facets);
   const parts = {
     cases,
+    facets,
     reserve: createNumbers(db),
     queue: createQueue(db, cases.find),
     lists: createLists(db, cases.find),
@@ -46,11 +49,14 @@ function partsOf(db: Database) {
 }
 type Parts = ReturnType<typeof partsOf>;
 
-function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, diaries, counts, archive }: Parts) {
+function readsOf({ cases, facets, queue, lists, outbox, forms, contacts, messages, organisations, leases, diaries, counts, archive }: Parts) {
   return {
     findCase: async (number) => cases.find(number),
     history: async (number) => cases.history(number),
     dueCases: async (now, limit) => cases.due(now, limit),
+    overview: async (scope, sieve, paging) => facets.overview(scope, sieve, paging, cases.find),
+    openAt: async (scope, steps) => facets.openAt(scope, steps),
+    changedSince: async (since, limit) => facets.changedSince(since, limit),
     queue: async (desks, paging) => queue(desks, paging),
     reportedBy: async (person, paging) => lists.reportedBy(person, paging),
     search: async (scope, words, paging) => lists.search(scope, words, paging),

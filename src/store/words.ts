@@ -40,10 +40,11 @@ export const listMark = (list: WishList) => `§l·${plain(list)}`;
 
 const sharedMark = '§s';
 const sharedWishMark = '§w';
+export const municipalityMark = (code: string) => `§m·${plain(code)}`;
 const wishMark = (municipality: string) => `${sharedWishMark}·${plain(municipality)}`;
 
 function marksOf(reporter: string, municipalities: readonly string[]): string[] {
-  return [`§r·${plain(reporter)}`, ...municipalities.map((code) => `§m·${plain(code)}`)];
+  return [`§r·${plain(reporter)}`, ...municipalities.map(municipalityMark)];
 }
 
 function plain(id: string): string {

@@ -6,6 +6,7 @@ import { registerDiaries } from './contract/diaries.js';
 import { registerForms } from './contract/forms.js';
 import { registerLists } from './contract/lists.js';
 import { registerOutbox } from './contract/outbox.js';
+import { registerOverview } from './contract/overview.js';
 import { registerQueue } from './contract/queue.js';
 import { registerRecords } from './contract/records.js';
 import { registerSearch } from './contract/search.js';
@@ -34,6 +35,7 @@ export function registerStoreContract({ name, create }: StoreUnderTest): void {
       registerQueue,
       registerLists,
       registerSearch,
+      registerOverview,
       registerOutbox,
       registerForms,
       registerDiaries,

@@ -4,6 +4,7 @@ import type { Verb } from '../../domain/commands.js';
 import type { CaseNumber, Instant, PersonId, Recipient, Topic } from '../../domain/ids.js';
 import { topicOf, type Notice } from '../../domain/notices.js';
 import type { Desk, Wait } from '../../domain/queue.js';
+import { changedAt, type StepId } from '../../domain/sieve.js';
 import { slotOf } from '../../domain/slots.js';
 import { encode } from '../codec.js';
 import { caseMarks, caseWords } from '../words.js';
@@ -70,6 +71,10 @@ export function caseFields({ case: c, waits, alarm }: Commit, forms: Forms): Cas
     reportedAt: c.reportedAt,
     tiers: tiers.length,
     ...tiers[0],
+    status: c.state.status,
+    place: stepName({ chain: c.report.kind, step: c.step }),
+    service: c.report.service,
+    changed: changedAt(c),
     words: caseWords(c),
     marks: caseMarks(c),
     forms,
@@ -77,6 +82,8 @@ export function caseFields({ case: c, waits, alarm }: Commit, forms: Forms): Cas
     document: encode('case', c),
   };
 }
+
+export const stepName = ({ chain, step }: StepId): string => `${chain}/${step}`;
 
 /** The places of a case in the queue beside its first, each with a copy of the case: a page of the queue is one query. */
 export function waitFields({ case: c, waits }: Commit): readonly Fields[] {

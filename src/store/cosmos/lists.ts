@@ -53,15 +53,17 @@ export function createLists(db: Access) {
     return list(marked([listMark(name)]), paging);
   }
 
-  return { reportedBy, search, onList };
+  return { list, reportedBy, search, onList };
 }
 
-function marked(marks: readonly string[]): Query {
+export type Lister = ReturnType<typeof createLists>['list'];
+
+export function marked(marks: readonly string[]): Query {
   const { text, values } = listed('mark', marks);
   return { values, text: `EXISTS (SELECT VALUE m FROM m IN c.marks WHERE m IN (${text}))` };
 }
 
-function beginning(word: string, index: number): Query {
+export function beginning(word: string, index: number): Query {
   return {
     text: `EXISTS (SELECT VALUE w FROM w IN c.words WHERE STARTSWITH(w, @word${index}))`,
     values: { [`word${index}`]: word },

@@ -5,6 +5,7 @@ import type { CaseNumber, Instant } from '../../domain/ids.js';
 import { decode, encode } from '../codec.js';
 import { caseMarks, caseWords } from '../words.js';
 import type { Database, Document } from './driver.js';
+import type { Facets } from './facets.js';
 
 interface Head {
   readonly version: number;
@@ -22,7 +23,7 @@ const idsPerSecond = 2 ** 20;
 export type FindCase = (number: CaseNumber) => Case | null;
 
 /** Cases with their histories. `save` must run inside a transaction. */
-export function createCases(db: Database) {
+export function createCases(db: Database, facets: Pick<Facets, 'save'>) {
   const sql = statementsOf(db);
   const { find, forget } = createKept(sql);
 
@@ -40,6 +41,7 @@ export function createCases(db: Database) {
     if (c.version === expectedVersion) return true;
     const after = { version: c.version, found: fingerprintOf(c), waits: JSON.stringify(waits), alarm };
     const id = before ? change(sql, before.id, c, after) : add(sql, c, after);
+    facets.save(id, c, waits);
     if (before?.waits !== after.waits) {
       if (before) sql.leave.run(before.waits, id);
       sql.queueUp.run(after.waits, id);

@@ -60,8 +60,8 @@ function before(cursor: string | null): number {
   return typeof id === 'number' ? id : newest;
 }
 
-/** In scope by any of the marks, and with words that begin with each of these. Quoted: no word is an operator. */
-function matching(marks: readonly string[], words: readonly string[]): string {
+/** In scope by any of the marks, where there are any, and with words that begin with each of these. Quoted: no word is an operator. */
+export function matching(marks: readonly string[], words: readonly string[]): string {
   const inScope = marks.map((mark) => `"${mark}"`).join(' OR ');
-  return [`(${inScope})`, ...words.map((word) => `"${word}" *`)].join(' AND ');
+  return [...(inScope ? [`(${inScope})`] : []), ...words.map((word) => `"${word}" *`)].join(' AND ');
 }

@@ -89,6 +89,23 @@ export const steps: readonly string[] = [
   -- What became different in the organisation with this version of it, and who made it so.
   CREATE TABLE changes (version INTEGER PRIMARY KEY, document TEXT NOT NULL);
   `,
+  `
+  -- What cases are narrowed down, counted and ordered by. rank: of the most urgent wait; null where it waits for nobody.
+  CREATE TABLE facets (
+    id INTEGER PRIMARY KEY, changed TEXT NOT NULL, rank INTEGER, since TEXT NOT NULL,
+    reporter TEXT NOT NULL, municipality TEXT NOT NULL, shared INTEGER NOT NULL,
+    status TEXT NOT NULL, chain TEXT NOT NULL, step INTEGER NOT NULL, service TEXT NOT NULL
+  );
+  INSERT INTO facets
+    SELECT id, coalesce(document ->> '$.recent[#-1].at', document ->> '$.reportedAt'), waits ->> '$[0].rank', document ->> '$.state.since',
+      reporter, document ->> '$.municipality', document ->> '$.shared',
+      document ->> '$.state.status', document ->> '$.report.kind', document ->> '$.step', document ->> '$.report.service'
+    FROM cases;
+  CREATE INDEX facets_by_change ON facets (changed);
+  -- All that an overview asks of the open ones, so that it reads this alone.
+  CREATE INDEX facets_open ON facets (rank, since, id, municipality, shared, reporter, status, chain, step, service)
+    WHERE rank IS NOT NULL;
+  `,
 ];
 
 /** Notes in the file that it has been through all of them. */

@@ -105,6 +105,11 @@ describe('what Cosmos DB is asked for', () => {
     const after = null;
     await costs('A page of the queue', async () => assert.equal((await list({ list: 'queue', after }, firstLine)).rows.length, 10));
     await costs('A page of one’s own reports', () => list({ list: 'mine', after }, reporter));
+    const scope = { reporter, municipalities: [lul], shared: false };
+    const any = { open: true, status: null, municipality: null, service: null, at: null, words: [] };
+    await costs('A page of the overview', () => store.overview(scope, any, { after, limit: 25 }));
+    await costs('Counting the open cases at a step', () => store.openAt(scope, [{ chain: 'citizen', step: 0 }]));
+    await costs('Looking for what has changed when nothing has', () => store.changedSince(fixtures.minute(9999), 100));
     await costs('A page of a search', () => list({ list: 'search', query: 'bygglov bank', after }, firstLine));
   });
 

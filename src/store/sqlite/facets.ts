@@ -1,0 +1,97 @@
+import type { Page, Paging } from '../../app/ports.js';
+import type { Case } from '../../domain/case.js';
+import type { CaseNumber, Instant } from '../../domain/ids.js';
+import type { PersonalScope, Wait } from '../../domain/queue.js';
+import { changedAt, type ChangedCase, type Sieve, type StepId } from '../../domain/sieve.js';
+import { pageOf, partsOf } from '../cursor.js';
+import { scopeMarks, soughtWords } from '../words.js';
+import type { Database } from './driver.js';
+import { matching } from './lists.js';
+
+interface Row {
+  readonly id: number;
+  readonly number: CaseNumber;
+  readonly rank: number;
+  readonly since: string;
+}
+type Value = string | number | null;
+
+export type Facets = ReturnType<typeof createFacets>;
+
+/** What cases are narrowed down, counted and ordered by, beside their documents. `save` must run inside a transaction. */
+export function createFacets(db: Database) {
+  const sql = statementsOf(db);
+
+  function save(id: number, c: Case, [first]: readonly Wait[]): void {
+    const { municipality, shared, reporter, report, state, step } = c;
+    const whose = [reporter.person, municipality, Number(shared)] as const;
+    sql.save.run(id, changedAt(c), first?.rank ?? null, state.since, ...whose, state.status, report.kind, step, report.service);
+  }
+
+  function overview(scope: PersonalScope, sieve: Sieve, paging: Paging, find: (number: CaseNumber) => Case | null): Page<Case> {
+    const words = soughtWords(sieve.words);
+    const narrowed = [sieve.status, sieve.municipality, sieve.service, sieve.at?.chain ?? null, sieve.at?.step ?? null];
+    const { limit } = paging;
+    const rows = sieve.open
+      ? openRows(scope, words, narrowed, paging)
+      : sql.closed.all(limit + 1, ...narrowed, matching(scopeMarks(scope), words), beforeIn(paging.after));
+    const keyOf = ({ rank, since, id }: Row) => (sieve.open ? [rank, since, id] : [id]);
+    return pageOf(rows, limit, keyOf, ({ number }) => find(number));
+  }
+
+  function openRows(scope: PersonalScope, words: readonly string[], narrowed: readonly Value[], { after, limit }: Paging) {
+    const values = [limit + 1, ...narrowed, ...scopeValues(scope), ...placeIn(after)];
+    return words.length === 0 ? sql.open.all(...values) : sql.openWith.all(...values, matching([], words));
+  }
+
+  function openAt(scope: PersonalScope, steps: readonly StepId[]): readonly number[] {
+    const counts = sql.counts.all(...scopeValues(scope));
+    return steps.map(({ chain, step }) => counts.find((row) => row.chain === chain && row.step === step)?.count ?? 0);
+  }
+
+  function changedSince(since: Instant, limit: number): readonly ChangedCase[] {
+    return sql.changed.all(since, limit).map(({ number, version, changed }) => ({ case: number, version, at: changed }));
+  }
+
+  return { save, overview, openAt, changedSince };
+}
+
+function statementsOf(db: Database) {
+  const narrowed = `(?2 IS NULL OR status = ?2) AND (?3 IS NULL OR municipality = ?3) AND (?4 IS NULL OR service = ?4)
+    AND (?5 IS NULL OR (chain = ?5 AND step = ?6))`;
+  const inScope = (first: number) =>
+    `(f.reporter = ?${first} OR municipality IN (SELECT value FROM json_each(?${first + 1})) OR (shared AND ?${first + 2}))`;
+  const from = 'SELECT f.id, number, rank, since FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id';
+  const open = `${from} WHERE rank IS NOT NULL AND ${narrowed} AND ${inScope(7)} AND (rank, since, f.id) > (?10, ?11, ?12)`;
+  const inOrder = 'ORDER BY rank, since, f.id LIMIT ?1';
+  return {
+    save: db.prepare<never>('INSERT OR REPLACE INTO facets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    open: db.prepare<Row>(`${open} ${inOrder}`),
+    openWith: db.prepare<Row>(`${open} AND f.id IN (SELECT rowid FROM words WHERE words MATCH ?13) ${inOrder}`),
+    closed: db.prepare<Row>(`
+      SELECT f.id, number, 0 AS rank, f.since
+      FROM words CROSS JOIN facets AS f ON f.id = words.rowid CROSS JOIN cases AS c ON c.id = f.id
+      WHERE words MATCH ?7 AND words.rowid < ?8 AND f.rank IS NULL AND ${narrowed}
+      ORDER BY words.rowid DESC LIMIT ?1`),
+    counts: db.prepare<StepId & { readonly count: number }>(`
+      SELECT chain, step, count(*) AS count FROM facets AS f WHERE rank IS NOT NULL AND ${inScope(1)} GROUP BY chain, step`),
+    changed: db.prepare<{ number: CaseNumber; version: number; changed: Instant }>(`
+      SELECT number, version, changed FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id
+      WHERE changed >= ? ORDER BY changed, f.id LIMIT ?`),
+  };
+}
+
+function scopeValues({ reporter, municipalities, shared }: PersonalScope): readonly Value[] {
+  return [reporter, JSON.stringify(municipalities), Number(shared)];
+}
+
+function placeIn(cursor: string | null): readonly Value[] {
+  const [rank, since, id] = partsOf(cursor);
+  const known = typeof rank === 'number' && typeof since === 'string' && typeof id === 'number';
+  return known ? [rank, since, id] : [Number.MIN_SAFE_INTEGER, '', 0];
+}
+
+function beforeIn(cursor: string | null): number {
+  const [id] = partsOf(cursor);
+  return typeof id === 'number' ? id : Number.MAX_SAFE_INTEGER;
+}
