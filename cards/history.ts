@@ -40,11 +40,11 @@ function eventLine(shown: EventView, texts: Texts, clock: Clock): Element {
 }
 
 /** What was said, or what an edit changed: both versions of each field, sharing the room of one event. */
-function detail(shown: EventView, texts: Texts): string {
+export function detail(shown: EventView, texts: Texts, most = mostWords): string {
   const words = wordsOf(shown);
-  const said = [orderDetail(shown, texts), words && texts.card.quote(shorten(words, mostWords))].filter(Boolean).join(', ');
+  const said = [orderDetail(shown, texts), words && texts.card.quote(shorten(words, most))].filter(Boolean).join(', ');
   if (said) return said;
-  const room = Math.floor(mostWords / (2 * shown.changes.length));
+  const room = Math.floor(most / (2 * shown.changes.length));
   const version = (value: string) => shorten(value, room) || texts.card.nothing;
   return shown.changes
     .map(({ field, before, after }) => texts.card.changed(texts.forms.labels[field], version(before), version(after)))

@@ -65,7 +65,7 @@ export function lineOf(c: CaseRow, texts: Texts, clock: Clock): string {
 }
 
 /** Only while the clock runs: that it stands still is plain from the state. */
-function leftOf({ deadline }: CaseRow, { deadlines, time }: Texts): string {
+export function leftOf({ deadline }: CaseRow, { deadlines, time }: Texts): string {
   if (!deadline?.due) return '';
   return deadline.left ? deadlines.left(workLeft(deadline.left, time)) : deadlines.late;
 }

@@ -42,13 +42,13 @@ function look({ position }: StepView): Pick<TextRun, 'color' | 'isSubtle'> {
 }
 
 /** The accountable role; where the case is, all who handle it. */
-function stepName({ roles, position }: StepView, texts: Texts): string {
+export function stepName({ roles, position }: StepView, texts: Texts): string {
   const shown = position === 'here' ? roles : roles.slice(0, 1);
   return shown.map((role) => texts.roles[role]).join(' + ');
 }
 
 /** How long a case stayed at a step, or that the step comes next. */
-function asideOf(view: CaseView, index: number, { card, time }: Texts): string {
+export function asideOf(view: CaseView, index: number, { card, time }: Texts): string {
   const step = view.steps[index];
   if (!step) return '';
   const spent = step.spentMs < 60_000 ? '' : duration(step.spentMs, time);

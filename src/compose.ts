@@ -33,6 +33,7 @@ import { findOrganisation } from './firstOrganisation.js';
 import { createLog } from './log.js';
 import { openStore } from './openStore.js';
 import { StartFault } from './startFault.js';
+import { composeTab, type Tab } from './composeTab.js';
 import { createServer } from './web/server.js';
 
 /** What the outside gives: a test or a benchmark gives other things than the real clock and chance. */
@@ -87,7 +88,9 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
   const changes = createChanges({ ...shared, afterChange: () => void sweep.afterChange() });
   const links = createPaperLinks({ ...shared, newKey: outside.newKey, address: () => config.publicUrl ?? url });
-  const server = createEdge(shared, receive, createBot({ ...shared, handle, changes, links, wake }, connector), links);
+  const uses = usesOf({ ...shared, handle, changes, links, wake });
+  const tab = composeTab({ ...shared, ...uses, tenants: () => allowedTenants(shared) });
+  const server = createEdge(shared, receive, createBot(shared, connector, uses), { ...tab, ...links });
   const url = await listen(server, config);
   const stopRounds = startRounds(shared, sweep);
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
@@ -97,9 +100,8 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     organisation: stored.organisation,
     async stop() {
       await stopRounds();
-      // Whoever goes on sending over a kept connection would keep the process too: one more answer each, and it is closed.
-      Object.assign(server.server, { keepAliveTimeout: 1, maxRequestsPerSocket: 1 });
-      await new Promise<void>((resolve) => void server.close(() => resolve()));
+      await tab.stop();
+      await closeServer(server);
       await stopDelivery(dispatcher, connector);
       await store.close();
       log.info('bot.stopped');
@@ -129,6 +131,12 @@ function startRounds({ refresh, log }: Shared, sweep: Sweep): () => Promise<void
   };
 }
 
+/** Whoever goes on sending over a kept connection would keep the process too: one more answer each, and it is closed. */
+async function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
+  Object.assign(server.server, { keepAliveTimeout: 1, maxRequestsPerSocket: 1 });
+  await new Promise<void>((resolve) => void server.close(() => resolve()));
+}
+
 /** What is under way gets some seconds to end; then it is cut off, and is owed again. */
 async function stopDelivery(dispatcher: Dispatcher, connector: Connector): Promise<void> {
   const patience = setTimeout(connector.close, patienceMs);
@@ -151,18 +159,23 @@ interface Shared extends RenewedSurroundings {
 
 type Acting = Pick<TalkDeps, 'handle' | 'changes' | 'links'> & Pick<Dispatcher, 'wake'>;
 
-function createBot(shared: Shared & Acting, { send }: Connector): SupportBot {
-  const { config, outside, log, metrics, handle, wake } = shared;
-  const local = config.app === null;
-  const uses = {
+/** What is done for whoever writes or presses, in chat or in the tab. */
+function usesOf(shared: Shared & Acting): TalkDeps {
+  const { outside, wake } = shared;
+  return {
     ...shared,
     newId: outside.newId,
     forum: createForum({ ...shared, wake, random: outside.random }),
-    picker: !local,
+    picker: shared.config.app !== null,
     queries: createQueries(shared),
     operations: (viewer: PersonId) => operationsFor(shared, viewer),
     chooseAttention: (person: PersonId, attention: Attention) => chooseAttention(shared, person, attention),
   };
+}
+
+function createBot(shared: Shared, { send }: Connector, uses: TalkDeps): SupportBot {
+  const { config, log, metrics, handle } = { ...shared, ...uses };
+  const local = config.app === null;
   return new SupportBot({
     door: { local, allows: (tenantId) => allowedTenants(shared).includes(tenantId) },
     meet: (incoming) => meet({ ...shared, trustLocale: !local, resend: handle.resend }, incoming),
@@ -179,8 +192,9 @@ function allowedTenants({ config, worldAt, now }: Shared): readonly string[] {
   return config.allowedTenants ?? worldAt(now()).directory.organisation.allowedTenants;
 }
 
-function createEdge({ config, store, log, metrics }: Shared, receive: Receive, bot: SupportBot, links: PaperLinks) {
+function createEdge({ config, store, log, metrics }: Shared, receive: Receive, bot: SupportBot, links: PaperLinks & Pick<Tab, 'extend'>) {
   return createServer({
+    extend: links.extend,
     screen: (body) => screen(body, config.app === null),
     onActivity: (authorization, body) =>
       receive(authorization, body, (context) => bot.run(context)).catch((error: unknown) => {

@@ -5,14 +5,15 @@ import { root } from '../src/paths.js';
 
 /** Where a file belongs, first match first, and what it may import of ours. Its own place it may always. */
 const places = {
-  composition: { files: /^src\/(compose|index|start|openStore|outside|firstOrganisation|log|startFault)\.ts$/, sees: /./ },
+  composition: { files: /^src\/(compose|composeTab|index|start|openStore|outside|firstOrganisation|log|startFault)\.ts$/, sees: /./ },
   tools: { files: /^tools\//, sees: /./ },
   config: { files: /^src\/(config|paths)\.ts$/, sees: /^$/ },
   bots: { files: /^bots\//, sees: /^(cards|texts|app|domain|config)$/ },
   /** Every sentence that the product says, on cards and in papers: they call a role or a vote by one name. */
   texts: { files: /^cards\/texts\//, sees: /^(cards|domain)$/ },
   cards: { files: /^cards\//, sees: /^(texts|domain)$/ },
-  web: { files: /^src\/web\//, sees: /^(app|papers|domain)$/ },
+  // The tab shows the very cards and words that chat shows.
+  web: { files: /^src\/web\//, sees: /^(app|papers|domain|cards|texts)$/ },
   app: { files: /^src\/app\//, sees: /^(papers|domain)$/ },
   /** Cases in, documents out. */
   papers: { files: /^src\/papers\//, sees: /^(texts|domain)$/ },

@@ -2,6 +2,7 @@ import restify from 'restify';
 import { paperPath } from '../app/paperLinks.js';
 import type { PaperFile } from '../papers/file.js';
 import type { Next, Request, Response, Server } from 'restify';
+import { jsonIn, readAll } from './body.js';
 
 /** What the web edge needs from the rest: plain functions. */
 export interface WebDeps {
@@ -17,6 +18,8 @@ export interface WebDeps {
   readonly onFault: (code: string, error: unknown) => void;
   /** Hears of each refusal: the answer tells a stranger less than the log tells the operator. */
   readonly onRefused: (refused: Refused) => void;
+  /** Adds what else is served. */
+  readonly extend?: (server: Server) => void;
 }
 
 export interface Refused {
@@ -27,7 +30,6 @@ export interface Refused {
 
 /** Teams sends no activity near this size. */
 const maxBodyBytes = 256 * 1024;
-const jsonType = /^application\/(?:[\w.-]+\+)?json *(?:;|$)/i;
 const longestToken = 2000;
 /** A client that stops in the middle of a body is let go. */
 const requestTimeoutMs = 15_000;
@@ -47,12 +49,13 @@ export function createServer(deps: WebDeps): Server {
   // A wildcard: the router refuses named parts as long as a token.
   server.get(`${paperPath}*`, async (req: Request, res: Response) => sendPaper(deps, req.path().slice(paperPath.length), res));
   addOperations(server, deps);
+  deps.extend?.(server);
   return server;
 }
 
 /** An activity: let in or turned away, and answered. */
 async function takeIn(deps: WebDeps, req: Request, res: Response): Promise<void> {
-  const bytes = await readAll(req);
+  const bytes = await readAll(req, maxBodyBytes);
   const body = bytes && jsonIn(req, bytes);
   const refused = bytes ? deps.screen(body) : refusal(413);
   if (refused) return turnAway(deps, res, refused);
@@ -100,33 +103,6 @@ function addOperations(server: Server, deps: WebDeps): void {
   server.get('/metrics', async (_req: Request, res: Response) => {
     res.sendRaw(200, await deps.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
-}
-
-/** What was sent; null when it is too much. Read to its end all the same: a client that is still sending sees no answer. */
-function readAll(req: Request): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    req.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBodyBytes) chunks.push(chunk);
-    });
-    req.on('end', () => resolve(size > maxBodyBytes ? null : Buffer.concat(chunks)));
-    req.on('error', reject);
-  });
-}
-
-/**
- * Undefined for all that is no JSON. restify's own parser would also unpack (a broken gzip ends the process, a good one fills
- * the memory) and keep uploads on the disk. A page in a browser can only send JSON to strangers who ask for it.
- */
-function jsonIn(req: Request, bytes: Buffer): unknown {
-  if (!jsonType.test(req.headers['content-type'] ?? '') || req.headers['content-encoding']) return undefined;
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 401: 'Unauthorized', 404: 'NotFound', 405: 'NotAllowed', 413: 'TooLarge', 500: 'Fault' };

@@ -81,10 +81,14 @@ function resultOf(kind: BallotKind, { state, counts, members, votes, at }: Close
 
 /** The latest events that a viewer may know of: how somebody votes is the group's own. */
 export function toldTo(world: World, c: Case, viewer: Recipient): readonly CaseEvent[] {
-  const { ballot, recent } = c;
-  const opened = recent.findLastIndex(({ type }) => type === 'ballotOpened');
+  return historyFor(world, c, viewer, c.recent);
+}
+
+/** Of these events, the latest ones or all, those that a viewer may know of. */
+export function historyFor(world: World, { ballot }: Case, viewer: Recipient, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const opened = events.findLastIndex(({ type }) => type === 'ballotOpened');
   const inside = ballot !== undefined && isInside(world, ballot, viewer);
-  return recent.filter(({ type }, index) => type !== 'voted' || (inside && index > opened));
+  return events.filter(({ type }, index) => type !== 'voted' || (inside && index > opened));
 }
 
 function isInside({ directory, today }: World, { group }: Pick<Ballot, 'group'>, viewer: Recipient): boolean {

@@ -1,0 +1,72 @@
+import type { Instant } from '../src/domain/ids.js';
+import type { CaseRow } from '../src/domain/row.js';
+import type { CaseView, EventView } from '../src/domain/view.js';
+import type { Texts } from './texts/type.js';
+import type { Clock } from './time.js';
+import { detail } from './history.js';
+import { leftOf } from './listCard.js';
+import { eventSentence } from './people.js';
+import { asideOf, stepName } from './ribbon.js';
+import { stateOf } from './state.js';
+
+/** A case in a list, in words. People's words are text: whoever shows it must show it as such. */
+export interface RowLines {
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly where: string;
+  readonly since: string;
+  readonly left: string;
+  readonly isLate: boolean;
+  readonly priority: string;
+  readonly mine: string;
+}
+
+export function rowLines(c: CaseRow, texts: Texts, clock: Clock): RowLines {
+  return {
+    number: c.number,
+    title: c.title,
+    state: texts.states[stateOf(c)],
+    where: texts.roles[c.role],
+    since: clock.since(c.since),
+    left: leftOf(c, texts),
+    isLate: Boolean(c.deadline?.due && !c.deadline.left),
+    priority: c.priority,
+    mine: c.mine ? texts.lists.yours : '',
+  };
+}
+
+/** One thing that has happened. */
+export interface TimelineLine {
+  readonly at: Instant;
+  readonly when: string;
+  readonly happened: string;
+  /** What was said, or what an edit changed. */
+  readonly said: string;
+}
+
+export function timelineLine(shown: EventView, texts: Texts, clock: Clock): TimelineLine {
+  const { at } = shown.event;
+  return { at, when: clock.when(at), happened: eventSentence(shown, texts), said: detail(shown, texts, longestSaid) };
+}
+
+/** Twice what a person may write, for an edit has two versions. */
+const longestSaid = 8000;
+
+/** One step of the chain. */
+export interface StepLine {
+  readonly name: string;
+  readonly place: string;
+  readonly position: 'passed' | 'here' | 'ahead';
+  /** How long the case has been here in all. */
+  readonly spent: string;
+}
+
+export function stepLines(view: CaseView, texts: Texts): readonly StepLine[] {
+  return view.steps.map((step, index) => ({
+    name: stepName(step, texts),
+    place: step.place ?? '',
+    position: step.position,
+    spent: asideOf(view, index, texts),
+  }));
+}

@@ -1,0 +1,160 @@
+import type { Request, Response, Server } from 'restify';
+import type { CaseWithHistory, CountedChain, Overview } from '../app/overview.js';
+import type { Surroundings } from '../app/world.js';
+import type { PersonId } from '../domain/ids.js';
+import type { Texts } from '../../cards/texts/type.js';
+import type { Events } from './events.js';
+import type { Identify, Principal } from './principal.js';
+import { caseCard } from '../../cards/caseCard.js';
+import { rowLines, stepLines, timelineLine } from '../../cards/overviewLines.js';
+import { createClock } from '../../cards/time.js';
+import { parseCaseNumber } from '../domain/ids.js';
+import { jsonIn, readAll } from './body.js';
+import { filtersIn } from './filters.js';
+import { choicesFor } from './me.js';
+import { createPace } from './pace.js';
+
+/** Someone whom the tab knows, as the rest of the product knows them. */
+export interface Guest {
+  /** Their home identity, also where they are a guest. */
+  readonly person: PersonId;
+  readonly name: string;
+  readonly texts: Texts;
+  /** Presses a button of a card, as in chat. */
+  readonly press: (verb: unknown, data: unknown) => Promise<Pressed>;
+}
+
+/** What a pressed button is answered with: a card in its card's place, or a sentence. */
+export interface Pressed {
+  readonly statusCode: number;
+  readonly value: unknown;
+}
+
+export interface ApiDeps extends Surroundings {
+  readonly identify: Identify;
+  /** `language`: what their client says. */
+  readonly greet: (principal: Principal, language: string) => Promise<Guest>;
+  readonly overview: Overview;
+  readonly events: Events;
+  readonly local: boolean;
+  readonly nowMs: () => number;
+  readonly onFault: (code: string, error: unknown) => void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+type Handler = (guest: Guest, req: Request) => Promise<Answer>;
+
+const mostBytes = 64 * 1024;
+const code = (status: number, name: string): Answer => ({ status, body: { code: name } });
+const notFound = code(404, 'NotFound');
+const badRequest = code(400, 'BadRequest');
+
+/** The tab's interface. Every answer is for one person and for now; whoever may not see a thing learns of nothing. */
+export function addApi(server: Server, deps: ApiDeps): void {
+  const mayAsk = createPace(deps.nowMs);
+  // restify takes what says that it is async.
+  const serve = (handler: Handler) => async (req: Request, res: Response) =>
+    answered(deps, req, res, mayAsk, async (principal) => {
+      const language = String(req.headers['accept-language'] ?? '').slice(0, 20);
+      const { status, body } = await handler(await deps.greet(principal, language), req);
+      send(res, status, body);
+    });
+  const { me, cases, oneCase, chains, actions } = handlersOf(deps);
+  server.get('/api/me', serve(me));
+  server.get('/api/cases', serve(cases));
+  server.get('/api/cases/:number', serve(oneCase));
+  server.get('/api/chains', serve(chains));
+  server.post('/api/actions', serve(actions));
+  server.get('/api/events', async (req: Request, res: Response) =>
+    answered(deps, req, res, mayAsk, async (principal) => {
+      const { person } = await deps.greet(principal, '');
+      if (!deps.events.stream({ ...principal, person }, req, res)) tooMany(res);
+    }),
+  );
+}
+
+/** Lets in whoever may come, as often as they may. What breaks is told to the log, and nothing of it to anybody else. */
+async function answered(
+  { identify, onFault }: ApiDeps,
+  req: Request,
+  res: Response,
+  mayAsk: (who: string) => boolean,
+  work: (principal: Principal) => Promise<void>,
+): Promise<void> {
+  try {
+    const principal = await identify(req.headers);
+    if (!principal) return send(res, 401, { code: 'Unauthorized' });
+    if (!mayAsk(principal.person)) return tooMany(res);
+    await work(principal);
+  } catch (error) {
+    onFault('api.fault', error);
+    if (!res.headersSent) send(res, 503, { code: 'Trouble' });
+  }
+}
+
+function tooMany(res: Response): void {
+  res.setHeader('Retry-After', '5');
+  send(res, 429, { code: 'TooMany' });
+}
+
+function send(res: Response, status: number, body: object): void {
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.end(JSON.stringify(body));
+}
+
+function handlersOf(deps: ApiDeps): Readonly<Record<'me' | 'cases' | 'oneCase' | 'chains' | 'actions', Handler>> {
+  const { overview, worldAt, now, local } = deps;
+  return {
+    async me({ person, name, texts }) {
+      const world = worldAt(now());
+      return { status: 200, body: { name, language: texts.language, local, ...choicesFor(world, person, texts) } };
+    },
+    async cases({ person, texts }, req) {
+      const request = filtersIn(new URLSearchParams(req.getQuery()), worldAt(now()).directory);
+      if (!request) return badRequest;
+      const page = await overview.cases(request, person);
+      const clock = createClock(page, texts);
+      const rows = page.rows.map((c) => ({ ...rowLines(c, texts, clock), municipality: c.municipality, service: c.service }));
+      return { status: 200, body: { rows, next: page.next } };
+    },
+    async oneCase({ person, texts }, req) {
+      const number = parseCaseNumber(req.path().split('/').at(-1) ?? '');
+      const found = number && (await overview.oneCase(number, person));
+      return found ? { status: 200, body: caseBody(found, texts) } : notFound;
+    },
+    async chains({ person, texts }) {
+      return { status: 200, body: { chains: (await overview.chains(person)).map((chain) => chainBody(chain, texts)) } };
+    },
+    async actions({ press }, req) {
+      const bytes = await readAll(req, mostBytes);
+      if (!bytes) return code(413, 'TooLarge');
+      const body: unknown = jsonIn(req, bytes);
+      if (typeof body !== 'object' || body === null || !('verb' in body)) return badRequest;
+      const { statusCode, value } = await press(body.verb, 'data' in body ? body.data : {});
+      return { status: statusCode, body: typeof value === 'string' ? { words: value } : { card: value } };
+    },
+  };
+}
+
+function caseBody({ view, events }: CaseWithHistory, texts: Texts): object {
+  const clock = createClock(view, texts);
+  const timeline = events.map((event) => timelineLine(event, texts, clock));
+  const { number, version, title } = view;
+  return { number, version, title, card: caseCard(view, texts), timeline, chain: stepLines(view, texts) };
+}
+
+function chainBody({ chain: { id, name, steps }, counts }: CountedChain, texts: Texts): object {
+  const shown = steps.map(({ roles, approvedBy }, index) => ({
+    role: roles[0],
+    names: roles.map((role) => texts.roles[role]),
+    approvedBy: approvedBy ? texts.roles[approvedBy] : '',
+    count: counts[index] ?? 0,
+  }));
+  return { id, name, steps: shown };
+}

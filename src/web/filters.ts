@@ -1,0 +1,43 @@
+import type { OverviewRequest } from '../app/overview.js';
+import type { Status } from '../domain/case.js';
+import type { Directory } from '../domain/directory.js';
+import type { StepId } from '../domain/sieve.js';
+import { municipalityCode } from '../domain/ids.js';
+import { wordsIn } from '../domain/words.js';
+
+const statuses: readonly Status[] = ['new', 'active', 'waiting', 'escalating', 'resolved', 'closed'];
+const mostText = 200;
+const mostWords = 8;
+const mostCursor = 1000;
+const plainId = /^[\p{L}\p{N}._-]{1,100}$/u;
+
+/** Reads what a list is to be narrowed down to; null: nothing that the page asks for. */
+export function filtersIn(query: URLSearchParams, { chains }: Directory): OverviewRequest | null {
+  const said = (name: string) => query.get(name) ?? '';
+  const [text, state, after, municipality, service] = [said('text'), said('state'), said('after'), said('municipality'), said('service')];
+  const status = statuses.find((one) => one === state) ?? null;
+  const at = stepIn(said('step'), chains);
+  if (at === undefined || text.length > mostText || after.length > mostCursor) return null;
+  if (![...statuses, '', 'open'].includes(state) || !isId(municipality) || !isId(service)) return null;
+  return {
+    open: state === '' ? null : state !== 'closed',
+    status,
+    municipality: municipality ? municipalityCode(municipality) : null,
+    service: service || null,
+    at,
+    words: text.split(/\s+/).filter((word) => wordsIn(word).length > 0).slice(0, mostWords),
+    after: after || null,
+  };
+}
+
+function isId(text: string): boolean {
+  return text === '' || plainId.test(text);
+}
+
+/** `citizen:businessLead`: a chain, and a role that handles at a step of it. undefined: there is no such step. */
+function stepIn(text: string, chains: Directory['chains']): StepId | null | undefined {
+  if (text === '') return null;
+  const [id = '', role = ''] = text.split(':');
+  const step = chains.get(id)?.steps.findIndex(({ roles }) => roles.some((one) => one === role)) ?? -1;
+  return step < 0 ? undefined : { chain: id, step };
+}
