@@ -1,15 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { Store } from './app/ports.js';
 import type { Principal } from './web/principal.js';
 import { press } from '../bots/press.js';
 import { visitOf } from '../bots/tabVisit.js';
 import type { TalkDeps } from '../bots/talk.js';
+import { root } from './paths.js';
 import { createLive } from './app/live.js';
 import { createOverview } from './app/overview.js';
 import { addApi } from './web/api.js';
 import { createEvents } from './web/events.js';
 import { createTokenIdentity } from './web/principal.js';
+import { addTab, type TabFile } from './web/tabFiles.js';
 import { createStandIn } from './web/standIn.js';
+
+/** As the build has left them. */
+function tabFiles(): readonly TabFile[] {
+  return ['index.html', 'tab.js', 'tab.css'].map((name) => ({ name, bytes: readFileSync(join(root, 'dist/tab', name)) }));
+}
 
 export interface Tab {
   readonly extend: (server: Parameters<typeof addApi>[0]) => void;
@@ -38,7 +47,10 @@ export function composeTab(deps: Deps): Tab {
   };
   const api = { ...deps, identify, greet, overview: createOverview(deps), events, local: app === null, nowMs, onFault };
   return {
-    extend: (server) => addApi(server, api),
+    extend(server) {
+      addApi(server, api);
+      addTab(server, tabFiles());
+    },
     async stop() {
       events.stop();
       await live.stop();

@@ -12,6 +12,8 @@ const places = {
   /** Every sentence that the product says, on cards and in papers: they call a role or a vote by one name. */
   texts: { files: /^cards\/texts\//, sees: /^(cards|domain)$/ },
   cards: { files: /^cards\//, sees: /^(texts|domain)$/ },
+  // Runs in the browser: all that it knows of the rest comes through the interface.
+  tab: { files: /^src\/tab\//, sees: /^$/ },
   // The tab shows the very cards and words that chat shows.
   web: { files: /^src\/web\//, sees: /^(app|papers|domain|cards|texts)$/ },
   app: { files: /^src\/app\//, sees: /^(papers|domain)$/ },
@@ -33,6 +35,7 @@ const packages: readonly (readonly [RegExp, readonly PlaceName[]])[] = [
   [/^restify/, ['web', 'tools']],
   // Tokens are checked where they come in, and nowhere else.
   [/^jose$/, ['web']],
+  [/^(@microsoft\/teams-js|preact|adaptivecards)/, ['tab']],
   [/^node:sqlite$|sqlite$/, ['store']],
   [/^@azure\//, ['cosmosClient']],
   [/^@microsoft\/teams\.cards/, ['cards']],
@@ -101,7 +104,7 @@ function sources(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return sources(path);
-    return /(?<!\.d)\.ts$/.test(path) ? [path] : [];
+    return /(?<!\.d)\.tsx?$/.test(path) ? [path] : [];
   });
 }
 

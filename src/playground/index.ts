@@ -42,7 +42,7 @@ export async function startPlayground({ organisation, botUrl, basePort, folder, 
   const folders = await configure(windows, folder);
   log(`Starting ${windows.length} chat windows (Microsoft 365 Agents Playground); this takes some seconds.`);
   const running = await launch(folders.map((own, index) => ({ folder: own, port: basePort + 1 + index })), botUrl);
-  const page = servePage({ windows, steps: walkthroughOf(organisation, windows) });
+  const page = servePage({ botUrl, windows, steps: walkthroughOf(organisation, windows) });
   page.listen(basePort, '127.0.0.1');
   await once(page, 'listening');
   await Promise.all(windows.map(introduce));

@@ -9,6 +9,7 @@ export interface PageWords {
   readonly people: string;
   readonly peopleLead: string;
   readonly open: string;
+  readonly openTab: string;
   readonly firstMessage: string;
   readonly copy: string;
   readonly copied: string;
@@ -28,6 +29,7 @@ export const pageWords = {
     people: 'Personerna',
     peopleLead: 'En chatt för varje person. Skriv förslaget, eller något eget.',
     open: 'Öppna chatten',
+    openTab: 'Öppna översikten',
     firstMessage: 'Börja med att skriva',
     copy: 'Kopiera',
     copied: 'Kopierat',
@@ -50,6 +52,7 @@ export const pageWords = {
     people: 'The people',
     peopleLead: 'One chat for each person. Write what is suggested, or something of your own.',
     open: 'Open the chat',
+    openTab: 'Open the overview',
     firstMessage: 'Begin by writing',
     copy: 'Copy',
     copied: 'Copied',

@@ -9,6 +9,8 @@ export interface OpenWindow extends PlaygroundWindow {
 }
 
 export interface PageContent {
+  /** The bot's address: the tab is there. */
+  readonly botUrl: string;
   readonly windows: readonly OpenWindow[];
   readonly steps: readonly WalkthroughStep[];
 }
@@ -36,7 +38,7 @@ export const pagePolicy =
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** The whole start page as HTML. Everything from the organisation is escaped. */
-export function startPage(language: Language, { windows, steps }: PageContent): string {
+export function startPage(language: Language, { botUrl, windows, steps }: PageContent): string {
   const words = pageWords[language];
   const { other } = words;
   return `<!doctype html>
@@ -59,7 +61,7 @@ ${steps.length > 0 ? walkthrough(steps, windows, words, language) : ''}
 <section aria-labelledby="people">
 <h2 id="people">${words.people}</h2>
 <p>${escape(words.peopleLead)}</p>
-<ul class="people">${windows.map((window) => card(window, words, language)).join('\n')}</ul>
+<ul class="people">${windows.map((window) => card(window, botUrl, words, language)).join('\n')}</ul>
 </section>
 <section aria-labelledby="good-to-know">
 <h2 id="good-to-know">${words.goodToKnow}</h2>
@@ -84,7 +86,7 @@ function walkthrough(steps: readonly WalkthroughStep[], windows: readonly OpenWi
 </section>`;
 }
 
-function card(window: OpenWindow, words: PageWords, language: Language): string {
+function card(window: OpenWindow, botUrl: string, words: PageWords, language: Language): string {
   const heading = `person-${window.id}`;
   return `<li>
 <h3 id="${heading}">${escape(window.title[language])}</h3>
@@ -92,7 +94,13 @@ function card(window: OpenWindow, words: PageWords, language: Language): string 
 <p class="small">${words.firstMessage}</p>
 ${copyable(window.firstMessage, words)}
 <a class="open" href="${window.address}" target="${window.id}" aria-describedby="${heading}">${words.open}</a>
+<a class="open" href="${escape(tabOf(window, botUrl, language))}" target="tab-${window.id}" aria-describedby="${heading}">${words.openTab}</a>
 </li>`;
+}
+
+/** The overview as this person sees it: in local mode the address says who looks. */
+function tabOf({ person }: OpenWindow, botUrl: string, language: Language): string {
+  return `${botUrl}/tab/?${new URLSearchParams({ person: `${person.tenantId}:${person.objectId}`, language }).toString()}`;
 }
 
 /** A line to write in a chat. It is Swedish whatever language the page is in. */

@@ -24,6 +24,8 @@ interface Manifest {
     readonly defaultLanguageFile: string;
     readonly additionalLanguages: readonly { readonly languageTag: string; readonly file: string }[];
   };
+  readonly staticTabs: readonly { readonly name: string; readonly contentUrl: string }[];
+  readonly webApplicationInfo: { readonly id: string; readonly resource: string };
   readonly bots: readonly {
     readonly botId: string;
     readonly scopes: readonly string[];
@@ -66,7 +68,7 @@ const sv: Strings = JSON.parse(strFromU8(bytesOf('sv.json')));
 const en: Strings = JSON.parse(strFromU8(bytesOf('en.json')));
 
 /** Every text of the manifest that people read, under the key that a language file gives it. */
-function textsOf({ name, description, bots }: Manifest): [string, string | undefined][] {
+function textsOf({ name, description, bots, staticTabs }: Manifest): [string, string | undefined][] {
   const commands = (bots[0]?.commandLists ?? []).flatMap((list, i) =>
     list.commands.flatMap(({ title, description }, j): [string, string][] => [
       [`bots[0].commandLists[${i}].commands[${j}].title`, title],
@@ -79,7 +81,7 @@ function textsOf({ name, description, bots }: Manifest): [string, string | undef
     ['description.short', description['short']],
     ['description.full', description['full']],
   ];
-  return [...head, ...commands];
+  return [...head, ...commands, ...staticTabs.map((tab, i): [string, string] => [`staticTabs[${i}].name`, tab.name])];
 }
 
 function image(name: string): PNG {
@@ -117,6 +119,8 @@ describe('the app package', () => {
     const built: Manifest = JSON.parse(strFromU8(bytes ?? new Uint8Array()));
     assert.equal(built.bots[0]?.botId, MicrosoftAppId);
     assert.deepEqual(built.validDomains, ['bot.lulea.example']);
+    assert.equal(built.staticTabs[0]?.contentUrl, 'https://bot.lulea.example/tab/');
+    assert.deepEqual(built.webApplicationInfo, { id: MicrosoftAppId, resource: `api://bot.lulea.example/botid-${MicrosoftAppId}` });
     assert.equal(built.id, manifest.id);
     assert.deepEqual(manifestFaults(built), []);
   });

@@ -91,7 +91,7 @@ describe('the door, with an app registration', () => {
   const id = '11111111-1111-4111-8111-111111111111';
   let bot: TestBot;
   before(async () => {
-    bot = await startTestBot({ app: { id, password: 'not a real one', type: 'SingleTenant', tenantId: sample.municipalities[0]?.tenantId ?? '', domain: null } });
+    bot = await startTestBot({ app: { id, password: 'not a real one', type: 'SingleTenant', tenantId: sample.municipalities[0]?.tenantId ?? '' } });
   });
   after(() => bot.stop());
 

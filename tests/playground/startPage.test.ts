@@ -5,7 +5,8 @@ import { windowsOf } from '../../src/playground/windows.js';
 import { sample } from '../support/sample.js';
 
 const windows: readonly OpenWindow[] = windowsOf(sample).map((w, index) => ({ ...w, address: `http://127.0.0.1:${4001 + index}` }));
-const content = { windows, steps: walkthroughOf(sample, windows) };
+const botUrl = 'http://127.0.0.1:3978';
+const content = { botUrl, windows, steps: walkthroughOf(sample, windows) };
 const sv = startPage('sv', content);
 const en = startPage('en', content);
 
@@ -22,6 +23,7 @@ describe('the start page', () => {
       for (const window of windows) {
         assert.ok(page.includes(`<h3 id="person-${window.id}">`), window.id);
         assert.ok(page.includes(`href="${window.address}"`), window.address);
+        assert.ok(page.includes(`target="tab-${window.id}"`), window.id);
       }
     assert.ok(sv.includes('<code lang="sv">&#60;at&#62;Supportkedjan&#60;/at&#62; koppla kanal</code>'));
   });
@@ -29,7 +31,7 @@ describe('the start page', () => {
   it('[PLAY6] has a numbered step for each step of the walk-through, and none without one', () => {
     const steps = sv.split('<ol class="steps">')[1]?.split('</ol>')[0] ?? '';
     assert.equal(steps.match(/<li>/g)?.length, content.steps.length);
-    assert.ok(!startPage('sv', { windows, steps: [] }).includes('<ol'));
+    assert.ok(!startPage('sv', { botUrl, windows, steps: [] }).includes('<ol'));
   });
 
   it('[PLAY6] asks nothing of any other origin', () => {
@@ -43,7 +45,7 @@ describe('the start page', () => {
 
   it('[PLAY6] shows what stands in the organisation as text', () => {
     const hostile = windows.map((w) => ({ ...w, title: { sv: '<script>"x"</script>', en: "'&" } }));
-    const page = startPage('sv', { windows: hostile, steps: [] });
+    const page = startPage('sv', { botUrl, windows: hostile, steps: [] });
     assert.equal(page.match(/<script>/g)?.length, 1);
     assert.ok(page.includes('&#60;script&#62;&#34;x&#34;&#60;/script&#62;'));
   });

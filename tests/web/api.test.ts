@@ -34,7 +34,7 @@ describe('the tab’s interface', () => {
 
   it('[API3] a bot with a registration takes nobody’s word for who they are', async () => {
     const id = '11111111-2222-4333-8444-555555555555';
-    const registered = await startTestBot({ app: { id, password: 'x', type: 'SingleTenant', tenantId: anna.tenantId, domain: null } });
+    const registered = await startTestBot({ app: { id, password: 'x', type: 'SingleTenant', tenantId: anna.tenantId } });
     assert.equal((await apiOf(registered.url).get(anna, 'me')).status, 401);
     await registered.stop();
   });

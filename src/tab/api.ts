@@ -1,0 +1,91 @@
+import type { Host } from './host.js';
+
+export interface Choice { readonly id: string; readonly name: string }
+export interface Me {
+  readonly name: string;
+  readonly language: 'sv' | 'en';
+  readonly local: boolean;
+  readonly municipalities: readonly Choice[];
+  readonly services: readonly Choice[];
+  readonly steps: readonly Choice[];
+}
+export interface Row {
+  readonly number: string; readonly title: string; readonly state: string; readonly where: string; readonly since: string;
+  readonly left: string; readonly isLate: boolean; readonly priority: string; readonly mine: string;
+  readonly municipality: string; readonly service: string;
+}
+export interface Rows { readonly rows: readonly Row[]; readonly next: string | null }
+export interface Detail {
+  readonly number: string; readonly version: number; readonly title: string; readonly card: object;
+  readonly timeline: readonly { readonly at: string; readonly when: string; readonly happened: string; readonly said: string }[];
+  readonly chain: readonly { readonly name: string; readonly place: string; readonly position: 'passed' | 'here' | 'ahead'; readonly spent: string }[];
+}
+export interface ChainPicture {
+  readonly id: string; readonly name: string;
+  readonly steps: readonly { readonly role: string; readonly names: readonly string[]; readonly approvedBy: string; readonly count: number }[];
+}
+export interface Pressed { readonly card?: object; readonly words?: string }
+
+export class ApiFault extends Error {
+  constructor(readonly status: number) {
+    super(`The bot answered ${status}`);
+  }
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+export function createApi(host: Host) {
+  async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const headers = { ...(await host.identity()), 'accept-language': host.locale, ...init.headers };
+    const response = await fetch(`/api/${path}`, { ...init, headers });
+    if (!response.ok) throw new ApiFault(response.status);
+    // What comes is what this release's own bot sends.
+    return (await response.json()) as T;
+  }
+
+  return {
+    me: () => ask<Me>('me'),
+    cases: (query: string) => ask<Rows>(`cases?${query}`),
+    oneCase: (number: string) => ask<Detail>(`cases/${number}`),
+    chains: () => ask<{ chains: readonly ChainPicture[] }>('chains'),
+    press: (verb: string, data: object) =>
+      ask<Pressed>('actions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ verb, data }) }),
+    listen: (heard: (number: string | null) => void) => listen(host, heard),
+  };
+}
+
+const retryMs = 2000;
+
+/** Hears of each case that changes; null: anything may have. EventSource could not say who asks. Never ends. */
+async function listen(host: Host, heard: (number: string | null) => void): Promise<never> {
+  let last = '';
+  for (;;) {
+    try {
+      const headers = { ...(await host.identity()), ...(last && { 'last-event-id': last }) };
+      const response = await fetch('/api/events', { headers });
+      for await (const block of blocksOf(response)) {
+        const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+        last = field('id') ?? last;
+        const event = field('event');
+        if (event === 'anew') heard(null);
+        if (event === 'case') heard(/"number":"([^"]+)"/.exec(block)?.[1] ?? null);
+      }
+    } catch {
+      // Lost: what was missed comes with the next.
+    }
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+}
+
+async function* blocksOf({ ok, body }: Response): AsyncGenerator<string> {
+  if (!ok || !body) return;
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const blocks = (text + value).split('\n\n');
+    text = blocks.pop() ?? '';
+    yield* blocks;
+  }
+}

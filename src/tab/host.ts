@@ -1,0 +1,38 @@
+export type Theme = 'light' | 'dark' | 'contrast';
+
+/** What surrounds the page: Teams, or in local mode nothing. */
+export interface Host {
+  readonly theme: Theme;
+  readonly locale: string;
+  readonly onTheme: (changed: (theme: Theme) => void) => void;
+  /** What says who asks, anew for each request: tokens end. */
+  readonly identity: () => Promise<Readonly<Record<string, string>>>;
+}
+
+const themes: Readonly<Record<string, Theme>> = { dark: 'dark', contrast: 'contrast' };
+const themeOf = (name: string): Theme => themes[name] ?? 'light';
+
+export async function findHost(address: URLSearchParams): Promise<Host> {
+  if (window.parent === window) return standIn(address);
+  // As soon as it is loaded it asks another origin for a list of hosts; what the policy refuses it has with it.
+  const { app, authentication } = await import('@microsoft/teams-js');
+  await app.initialize();
+  const context = await app.getContext();
+  return {
+    theme: themeOf(context.app.theme),
+    locale: context.app.locale,
+    onTheme: (changed) => app.registerOnThemeChangeHandler((name) => changed(themeOf(name))),
+    identity: async () => ({ authorization: `Bearer ${await authentication.getAuthToken()}` }),
+  };
+}
+
+/** STAND-IN for Teams in local mode: the address says who looks. A bot with a registration does not believe it. */
+function standIn(address: URLSearchParams): Host {
+  const person = address.get('person') ?? '';
+  return {
+    theme: themeOf(address.get('theme') ?? ''),
+    locale: address.get('language') ?? 'sv',
+    onTheme: () => {},
+    identity: () => Promise.resolve({ 'x-local-person': person }),
+  };
+}
