@@ -31,8 +31,6 @@ var settings = {
   MicrosoftAppType: botAppType
   MicrosoftAppId: botAppId
   MicrosoftAppTenantId: botAppTenantId
-  // In the tab's tokens; the app registration's Application ID URI is api://<this>/botid-<botAppId>.
-  BOT_DOMAIN: '${name}.azurewebsites.net'
   HOST: '0.0.0.0'
   BOT_DOMAIN: botDomain
   NODE_ENV: 'production'

@@ -33,8 +33,8 @@ type PlaceName = keyof typeof places;
 const packages: readonly (readonly [RegExp, readonly PlaceName[]])[] = [
   [/^botbuilder|^botframework/, ['bots', 'tools']],
   [/^restify/, ['web', 'tools']],
-  // Tokens are checked where they come in, and nowhere else.
-  [/^jose$/, ['web']],
+  // Tokens are made and checked in these places alone.
+  [/^jose$/, ['web', 'app']],
   [/^(@microsoft\/teams-js|preact|adaptivecards)/, ['tab']],
   [/^node:sqlite$|sqlite$/, ['store']],
   [/^@azure\//, ['cosmosClient']],
