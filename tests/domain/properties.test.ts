@@ -115,7 +115,7 @@ describe('properties of every case', function () {
           .filter((verb) => scene.when(who, actFor(scene, who, verb, anyPress)).refusal === null);
         assert.deepEqual([...verbsOf(scene, who)].sort(), accepted.sort());
       }
-    }, 25);
+    }, 15);
   });
 
   it('[NOT1] [NOT13] whoever is called can do more than comment, hears of the case for the first time, or supports it', () => {
