@@ -4,6 +4,7 @@ import type { ChoiceSet, Element, TextInput } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { shorten, text } from './elements.js';
 import { targetValue } from './inputs.js';
+import { grouped } from './texts/numbers.js';
 import { fullName } from './people.js';
 
 /** A form as it stands: what was typed, and what is wrong with it. */
@@ -161,9 +162,4 @@ const written: ReadonlySet<FieldName> = new Set<FieldName>([
 
 function isOneOf<T extends object>(key: PropertyKey, table: T): key is keyof T {
   return Object.hasOwn(table, key);
-}
-
-/** "4 000" or "4,000", the number kept on one line. */
-function grouped(n: number, language: Texts['language']): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',');
 }

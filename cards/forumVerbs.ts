@@ -3,6 +3,7 @@ import type { FieldFault, FieldName, Needs, Typed } from './inputs.js';
 import type { Entry } from './verbs.js';
 import { draftIn } from './carried.js';
 import { choice, readFields, reportNeeds } from './inputs.js';
+import { actionsOf } from './actionsOf.js';
 import { forged } from './onCase.js';
 
 /** `draft`: the form, and what was sent in with it. */
@@ -54,10 +55,4 @@ export const forumActions = {
   followCircular: onDraft('followCircular'),
 } as const satisfies { readonly [V in ForumAction['verb']]: Entry<Extract<ForumAction, { verb: V }>> };
 
-export function isForumVerb(verb: string): verb is ForumAction['verb'] {
-  return Object.hasOwn(forumActions, verb);
-}
-
-export function isForumAction<A extends { readonly verb: string }>(action: A): action is Extract<A, { readonly verb: ForumAction['verb'] }> {
-  return isForumVerb(action.verb);
-}
+export const isForumAction = actionsOf(forumActions);

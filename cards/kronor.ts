@@ -1,5 +1,3 @@
-import type { Language } from './texts/type.js';
-
 // Amounts are whole Swedish kronor.
 
 /** What is wrong with an amount that somebody typed. */
@@ -20,11 +18,4 @@ export function readKronor(typed: string): { readonly kronor: number } | { reado
   if (Number(decimals) !== 0) return { fault: 'fraction' };
   const kronor = Number(whole.replace(/\D/g, ''));
   return kronor > mostKronor ? { fault: 'tooBig' } : { kronor };
-}
-
-/** "2 000 000 kr" or "SEK 2,000,000", kept on one line. */
-export function kronor(n: number, language: Language): string {
-  const digits = String(Math.abs(n)).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? '\u00a0' : ',');
-  const signed = n < 0 ? `−${digits}` : digits;
-  return language === 'sv' ? `${signed}\u00a0kr` : `SEK\u00a0${signed}`;
 }

@@ -1,5 +1,5 @@
 import type { CaseNumber } from '../src/domain/ids.js';
-import type { FieldFault, Need } from './inputs.js';
+import type { Reader } from './reading.js';
 import { parseCaseNumber } from '../src/domain/ids.js';
 
 /** What the fields of forms about other wishes give. */
@@ -12,18 +12,17 @@ export interface MergeValues {
   readonly part: CaseNumber;
 }
 
-type Reading<T> = { readonly value: T } | { readonly fault: FieldFault };
 /** More than any list of ours offers. */
 const mostPicked = 50;
 
 const perhaps =
-  (field: 'into' | 'number') =>
-  (typed: string): Reading<CaseNumber | null> => {
+  (field: 'into' | 'number'): Reader<CaseNumber | null> =>
+  (typed) => {
     const number = parseCaseNumber(typed);
     return number || typed === '' ? { value: number } : { fault: { field, code: 'unknown' } };
   };
 
-export const mergeReaders: { readonly [F in keyof MergeValues]: (typed: string, need: Need) => Reading<MergeValues[F]> } = {
+export const mergeReaders: { readonly [F in keyof MergeValues]: Reader<MergeValues[F]> } = {
   into: perhaps('into'),
   number: perhaps('number'),
   // Clients give what was chosen of many as one text, with commas between.

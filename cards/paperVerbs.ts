@@ -1,6 +1,7 @@
 import type { CaseNumber } from '../src/domain/ids.js';
 import type { Entry } from './verbs.js';
 import { caseIn, textIn } from './carried.js';
+import { actionsOf } from './actionsOf.js';
 import { forged } from './onCase.js';
 
 export type PaperAction =
@@ -23,10 +24,4 @@ export const paperActions = {
   },
 } as const satisfies { readonly [V in PaperAction['verb']]: Entry<Extract<PaperAction, { verb: V }>> };
 
-export function isPaperVerb(verb: string): verb is PaperAction['verb'] {
-  return Object.hasOwn(paperActions, verb);
-}
-
-export function isPaperAction<A extends { readonly verb: string }>(action: A): action is Extract<A, { readonly verb: PaperAction['verb'] }> {
-  return isPaperVerb(action.verb);
-}
+export const isPaperAction = actionsOf(paperActions);

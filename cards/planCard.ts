@@ -7,7 +7,7 @@ import type { Told } from './seatCard.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { button, card, inOrder, run, shorten, text, userText } from './elements.js';
-import { kronor } from './kronor.js';
+import { kronor } from './texts/numbers.js';
 import { capital, actorOf } from './people.js';
 import { planForm } from './planForm.js';
 import { roomiest } from './room.js';

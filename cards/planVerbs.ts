@@ -2,6 +2,7 @@ import type { CaseNumber } from '../src/domain/ids.js';
 import type { Raw } from './inputs.js';
 import type { Entry } from './verbs.js';
 import { caseIn, placeIn, textIn } from './carried.js';
+import { actionsOf } from './actionsOf.js';
 import { forged } from './onCase.js';
 
 /** Which part of a year's ranked list is shown: a page from 0, or where a wish stands. */
@@ -69,15 +70,7 @@ export const planActions = {
   },
 } as const satisfies { readonly [V in PlanAction['verb']]: Entry<Extract<PlanAction, { verb: V }>> };
 
-export function isPlanVerb(verb: string): verb is PlanAction['verb'] {
-  return Object.hasOwn(planActions, verb);
-}
-
-type Planned<A> = Extract<A, { readonly verb: PlanAction['verb'] }>;
-
-export function isPlanAction<A extends { readonly verb: string }>(action: A): action is Planned<A> {
-  return isPlanVerb(action.verb);
-}
+export const isPlanAction = actionsOf(planActions);
 
 function moving<V extends 'moveHigher' | 'moveLower'>(verb: V): Entry<{ readonly verb: V } & PlannedWish> {
   return {

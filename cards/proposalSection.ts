@@ -6,7 +6,7 @@ import type { Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import { wordsOf } from './box.js';
 import { box, run, shorten, userText } from './elements.js';
-import { kronor } from './kronor.js';
+import { kronor } from './texts/numbers.js';
 import { spelledDay } from './time.js';
 
 const small = { size: 'Small', spacing: 'Small' } as const;

@@ -4,6 +4,7 @@ import type { Entry } from './verbs.js';
 import { textIn } from './carried.js';
 import { seatIn } from './carriedSeats.js';
 import { choice, readFields } from './inputs.js';
+import { actionsOf } from './actionsOf.js';
 import { forged } from './onCase.js';
 
 const aDay = { required: true, most: 10 } as const satisfies Need;
@@ -136,13 +137,7 @@ export const roleActions = {
   },
 } as const satisfies { readonly [V in RoleAction['verb']]: Entry<Extract<RoleAction, { verb: V }>> };
 
-export function isRoleVerb(verb: string): verb is RoleAction['verb'] {
-  return Object.hasOwn(roleActions, verb);
-}
-
-export function isRoleAction<A extends { readonly verb: string }>(action: A): action is Extract<A, { readonly verb: RoleAction['verb'] }> {
-  return isRoleVerb(action.verb);
-}
+export const isRoleAction = actionsOf(roleActions);
 
 function serviceIn(raw: Raw): string {
   return textIn(raw, 'service', choice.most);

@@ -15,10 +15,10 @@ import { heldValue, isHeldRef } from './carriedSeats.js';
 import { caseActions } from './caseVerbs.js';
 import { attentionNeeds, choice, fieldsOf, isTarget, readFields, reportNeeds, targetValue } from './inputs.js';
 import { forged } from './onCase.js';
-import { forumActions, isForumVerb } from './forumVerbs.js';
-import { isPlanVerb, planActions } from './planVerbs.js';
-import { isPaperVerb, paperActions } from './paperVerbs.js';
-import { isRoleVerb, roleActions } from './roleVerbs.js';
+import { forumActions } from './forumVerbs.js';
+import { planActions } from './planVerbs.js';
+import { paperActions } from './paperVerbs.js';
+import { roleActions } from './roleVerbs.js';
 
 /** Verbs whose whole input comes from the card. */
 export type CardVerb = Exclude<Verb, 'support'>;
@@ -216,13 +216,8 @@ function isAction(verb: string): verb is ActionVerb {
 }
 
 function isVerb(verb: unknown): verb is Verb {
-  const others = [isRoleVerb, isForumVerb, isPlanVerb, isPaperVerb];
-  return typeof verb === 'string' && isAction(verb) && !uiVerbs.has(verb) && !others.some((isOne) => isOne(verb));
+  return typeof verb === 'string' && (verb === 'support' || Object.hasOwn(caseActions, verb));
 }
-
-const uiVerbs: ReadonlySet<ActionVerb> = new Set([
-  'submit', 'form', 'cancel', 'show', 'page', 'newReport', 'resend', 'attention', 'setAttention', 'municipality',
-]);
 
 function isRaw(data: unknown): data is Raw {
   return typeof data === 'object' && data !== null;

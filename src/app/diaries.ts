@@ -14,21 +14,6 @@ export interface DiaryDeps extends RenewedSurroundings {
   readonly wake: () => void;
 }
 
-type DiaryOf<K extends Diary['kind']> = Extract<Diary, { kind: K }>;
-/** What is done of a diary by itself: its next state, and the letters that are owed then. */
-type Attend<K extends Diary['kind']> = (deps: DiaryDeps, diary: DiaryOf<K>) => Promise<Omit<DiaryTurn, 'expectedVersion'>>;
-
-const attends: { readonly [K in Diary['kind']]: Attend<K> } = {
-  directory: directoryRound,
-  personal: personalMorning,
-  // Nothing of it is ever due: its readers write in it.
-  circular: async (_, diary) => ({ diary: { ...diary, version: diary.version + 1, alarm: null }, letters: [] }),
-  // People alone write in it: it has no alarm, so that nothing of it is ever due.
-  plan: () => Promise.reject(new Error('Nothing of a plan is done by itself')),
-  // Written once, and never due either.
-  key: () => Promise.reject(new Error('Nothing of a key is done by itself')),
-};
-
 export interface Diaries {
   /** Does what is due by a diary, unless somebody else has. */
   readonly attend: (due: Diary) => Promise<void>;
@@ -61,7 +46,17 @@ export function createDiaries(deps: DiaryDeps): Diaries {
   };
 }
 
-function turnOf<K extends Diary['kind']>(deps: DiaryDeps, diary: DiaryOf<K>) {
-  const attend: Attend<K> = attends[diary.kind];
-  return attend(deps, diary);
+/** What is done of a diary by itself: its next state, and the letters that are owed then. */
+async function turnOf(deps: DiaryDeps, diary: Diary): Promise<Omit<DiaryTurn, 'expectedVersion'>> {
+  switch (diary.kind) {
+    case 'directory':
+      return directoryRound(deps, diary);
+    case 'personal':
+      return personalMorning(deps, diary);
+    case 'circular':
+    case 'plan':
+    case 'key':
+      // These have no alarm: people alone write in them.
+      throw new Error(`Nothing of ${diary.id} is done by itself`);
+  }
 }

@@ -4,7 +4,7 @@ import type { Store } from './ports.js';
 import type { RenewedSurroundings } from './world.js';
 import { circularTurn, mayFollow, readBy, recipientsOf, sendsAs } from '../domain/forum.js';
 import { circularDiary } from '../domain/ids.js';
-import { attempts, pauseBefore } from './attempts.js';
+import { untilWritten } from './attempts.js';
 import { createLine } from './line.js';
 
 /** What became of information. `unknown`: the draft is somebody else's, of which nothing is said. */
@@ -41,7 +41,7 @@ export function createForum(deps: Deps): Forum {
   };
 }
 
-async function find({ store }: Deps, id: DiaryId): Promise<Circular | null> {
+async function find({ store }: Pick<Deps, 'store'>, id: DiaryId): Promise<Circular | null> {
   const diary = await store.findDiary(id);
   return diary?.kind === 'circular' ? diary : null;
 }
@@ -104,14 +104,12 @@ function createReading(deps: Deps): Forum['read'] {
   };
 }
 
-async function note(deps: Deps, id: DiaryId, readers: ReadonlySet<PersonId>): Promise<Circular | null> {
-  const { store, now, random } = deps;
-  for (let i = 0; i < attempts; i++) {
-    await pauseBefore(i, random);
-    const circular = await find(deps, id);
+function note({ store, now, random }: Deps, id: DiaryId, readers: ReadonlySet<PersonId>): Promise<Circular | null> {
+  return untilWritten(id, random, async () => {
+    const circular = await find({ store }, id);
     const diary = circular && readBy(circular, readers, now());
     if (!diary || diary === circular) return circular;
-    if ((await store.writeDiary({ diary, expectedVersion: circular.version, letters: [] })) === 'committed') return diary;
-  }
-  throw new Error(`${id} changed ${attempts} times while it was read`);
+    const written = await store.writeDiary({ diary, expectedVersion: circular.version, letters: [] });
+    return written === 'committed' ? diary : 'conflict';
+  });
 }

@@ -4,13 +4,14 @@ import type { World } from '../domain/responsibility.js';
 import type { Paper } from '../papers/paper.js';
 import type { PaperRef, Reach } from '../domain/wish/papers.js';
 import type { Plans } from './plans.js';
-import type { Page, Store } from './ports.js';
+import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { sees } from '../domain/standing.js';
 import { listFor, minutesFor, minutesOf, reachOf } from '../domain/wish/papers.js';
 import { managementPlan } from '../papers/managementPlan.js';
 import { minutes, type Told } from '../papers/minutes.js';
 import { wishList } from '../papers/wishList.js';
+import { wholeList } from './wholeList.js';
 
 export interface Papers {
   /** null: nobody has decided anything there on that day. */
@@ -23,7 +24,8 @@ export interface Papers {
 
 type Deps = Surroundings & Pick<Plans, 'planOf'> & { readonly store: Pick<Store, 'onList' | 'history' | 'findCase'> };
 
-const pageSize = 100;
+/** Of each municipality's wishes: how many of the newest are looked through for days. */
+const newest = 100;
 /** As many days as somebody looks through; of others `npm run report` makes the minutes. */
 const mostDays = 20;
 
@@ -67,15 +69,8 @@ async function leftTheirMunicipality({ store }: Deps, { directory }: World): Pro
   return (await Promise.all(lists)).flat().filter(within('shared'));
 }
 
-async function allOf(store: Deps['store'], ref: PaperRef): Promise<readonly Case[]> {
-  const found = new Map<CaseNumber, Case>();
-  for (let after: string | null = null, more = true; more; more = after !== null) {
-    const page: Page<Case> = await store.onList(listFor(ref), { after, limit: pageSize });
-    // Pages are read one after another: what moves meanwhile may come twice.
-    for (const c of page.rows) found.set(c.number, c);
-    after = page.next;
-  }
-  return [...found.values()];
+function allOf(store: Deps['store'], ref: PaperRef): Promise<readonly Case[]> {
+  return wholeList(store, listFor(ref));
 }
 
 async function offers(deps: Deps, person: PersonId): Promise<readonly PaperRef[]> {
@@ -86,7 +81,7 @@ async function offers(deps: Deps, person: PersonId): Promise<readonly PaperRef[]
   const plans = [year, year + 1].map((of): PaperRef => ({ paper: 'plan', year: of }));
   const minuted = reachOf(world, person, { paper: 'minutes', decider: 'steeringGroup', day: world.today });
   // Without all pages: of a municipality's wishes the newest are the likeliest to have been decided on lately.
-  const pages = minuted ? await Promise.all(lists.map((ref) => store.onList(listFor(ref), { after: null, limit: pageSize }))) : [];
+  const pages = minuted ? await Promise.all(lists.map((ref) => store.onList(listFor(ref), { after: null, limit: newest }))) : [];
   const latest = minutesOf(...pages.flatMap(({ rows }) => rows)).slice(0, mostDays);
   return [...latest, ...plans, ...lists].filter((ref) => reachOf(world, person, ref) !== null);
 }

@@ -4,14 +4,15 @@ import type { Plan } from '../domain/ranking/plan.js';
 import type { PlanCommand, PlanRefusal } from '../domain/ranking/rank.js';
 import type { PlanList } from '../domain/ranking/rows.js';
 import type { PlanView } from '../domain/ranking/view.js';
-import type { Page, Store } from './ports.js';
+import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { planDiary } from '../domain/ids.js';
 import { newPlan } from '../domain/ranking/plan.js';
 import { rank } from '../domain/ranking/rank.js';
 import { inOrderOfApproval, leftOf, planList } from '../domain/ranking/rows.js';
 import { planView, yearOf } from '../domain/ranking/view.js';
-import { attempts, pauseBefore } from './attempts.js';
+import { untilWritten } from './attempts.js';
+import { wholeList } from './wholeList.js';
 
 /** What became of it. `repeated`: it was so before. */
 export type Ranked =
@@ -34,8 +35,6 @@ interface Deps extends Surroundings {
   readonly random: () => number;
 }
 
-const pageSize = 100;
-
 export function createPlans(deps: Deps): Plans {
   const { store, now, worldAt } = deps;
   return {
@@ -49,18 +48,16 @@ export function createPlans(deps: Deps): Plans {
   };
 }
 
-async function carryOut({ store, worldAt, random }: Deps, year: number, command: PlanCommand): Promise<Ranked> {
-  for (let i = 0; i < attempts; i++) {
-    await pauseBefore(i, random);
+function carryOut({ store, worldAt, random }: Deps, year: number, command: PlanCommand): Promise<Ranked> {
+  return untilWritten(`The plan of ${year}`, random, async () => {
     const before = await planIn(store, year);
     const onPlan = inOrderOfApproval(await wishesIn(store, year));
     const ranking = rank(worldAt(command.at), before, onPlan, command);
     if ('refusal' in ranking) return { kind: 'refused', refusal: ranking.refusal };
     if (ranking.plan === before) return { kind: 'done', repeated: true };
-    const turn = { diary: ranking.plan, expectedVersion: before.version, letters: [] };
-    if ((await store.writeDiary(turn)) === 'committed') return { kind: 'done', repeated: false };
-  }
-  throw new Error(`The plan of ${year} changed ${attempts} times while one change was decided`);
+    const written = await store.writeDiary({ diary: ranking.plan, expectedVersion: before.version, letters: [] });
+    return written === 'committed' ? { kind: 'done', repeated: false } : 'conflict';
+  });
 }
 
 async function planIn(store: Deps['store'], year: number): Promise<Plan> {
@@ -68,13 +65,6 @@ async function planIn(store: Deps['store'], year: number): Promise<Plan> {
   return found?.kind === 'plan' ? found : newPlan(year);
 }
 
-async function wishesIn(store: Deps['store'], year: number): Promise<readonly Case[]> {
-  const found = new Map<string, Case>();
-  for (let after: string | null = null, more = true; more; more = after !== null) {
-    const page: Page<Case> = await store.onList(`plan/${year}`, { after, limit: pageSize });
-    // Pages are read one after another: what moves meanwhile may come twice.
-    for (const c of page.rows) found.set(c.number, c);
-    after = page.next;
-  }
-  return [...found.values()];
+function wishesIn(store: Deps['store'], year: number): Promise<readonly Case[]> {
+  return wholeList(store, `plan/${year}`);
 }

@@ -10,7 +10,7 @@ import type { Surroundings } from './world.js';
 import { alarmOf } from '../domain/alarm.js';
 import { waitsOf } from '../domain/queue.js';
 import { sees } from '../domain/standing.js';
-import { attempts, pauseBefore } from './attempts.js';
+import { untilWritten } from './attempts.js';
 
 export interface TurnDeps extends Surroundings {
   readonly store: Store;
@@ -44,22 +44,19 @@ export function settle(deps: InLine, number: CaseNumber, decideOn: (c: Case, wor
   return deps.inLine(number, () => settleNow(deps, number, decideOn));
 }
 
-async function settleNow(
+function settleNow(
   { store, now, worldAt, wake, random }: TurnDeps,
   number: CaseNumber,
   decideOn: (c: Case, world: World) => Decided,
 ): Promise<Outcome> {
-  for (let i = 0; i < attempts; i++) {
-    await pauseBefore(i, random);
+  return untilWritten(`Case ${number}`, random, async () => {
     const current = await store.findCase(number);
     if (!current) return notFound;
     const world = worldAt(now());
     const decided = decideOn(current, world);
     if ('kind' in decided) return decided;
-    if ((await store.commit({ ...decided, ...foundBy(world, decided.case) })) === 'committed') {
-      wake();
-      return done(decided.case);
-    }
-  }
-  throw new Error(`Case ${number} changed ${attempts} times while one command was decided`);
+    if ((await store.commit({ ...decided, ...foundBy(world, decided.case) })) === 'conflict') return 'conflict';
+    wake();
+    return done(decided.case);
+  });
 }

@@ -1,3 +1,4 @@
+import { grouped, kronor as inKronor } from '../../cards/texts/numbers.js';
 import { sv } from '../../cards/texts/sv.js';
 import type { Case } from '../domain/case.js';
 import type { Day, MunicipalityCode, PersonId } from '../domain/ids.js';
@@ -14,13 +15,12 @@ export const { roles, roleInSentence, states } = sv;
 export const { choices } = sv.ballots;
 
 const days = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const numbers = new Intl.NumberFormat('sv-SE');
 
 /** "20 november 2026". */
 export const dayText = (day: Day): string => days.format(new Date(day));
 /** "150 000 kr". */
-export const kronor = (amount: number): string => `${numbers.format(amount)}\u00a0kr`;
-export const counted = (n: number, one: string, many: string): string => `${numbers.format(n)} ${n === 1 ? one : many}`;
+export const kronor = (amount: number): string => inKronor(amount, 'sv');
+export const counted = (n: number, one: string, many: string): string => `${grouped(n, 'sv')} ${n === 1 ? one : many}`;
 
 export function nameOf(world: World, person: PersonId): string {
   return whoIs(world, null, person).name || sv.people.formerColleague;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { kronor, readKronor } from '../../cards/kronor.js';
+import { readKronor } from '../../cards/kronor.js';
+import { kronor } from '../../cards/texts/numbers.js';
 
 const read = (typed: string) => {
   const reading = readKronor(typed);

@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Store } from '../../../src/app/ports.js';
 import { circularDiary } from '../../../src/domain/ids.js';
-import { openCosmosStore } from '../../../src/store/cosmos.js';
-import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmos.js';
-import { chance, newDatabase } from '../../support/cosmosStores.js';
 import { forumOn, information, manyMunicipalities } from '../../support/forums.js';
 import { person } from '../../support/organisation.js';
 import { contact } from '../../support/storeFixtures.js';
 import { lettersOwedBy } from '../../support/storeSteps.js';
+import { twoStores } from '../../support/twoStores.js';
 
 const many = manyMunicipalities(50);
 
 describe('information to many in Cosmos DB', function () {
   this.timeout(60_000);
-  let cosmos: RunningCosmos;
-  let stores: readonly [Store, Store];
-  before(async () => {
-    cosmos = await startCosmos();
-    const connection = await newDatabase(cosmos);
-    stores = [await openCosmosStore(connection, chance), await openCosmosStore(connection, chance)];
-  });
-  after(async () => {
-    for (const store of stores) await store.close();
-    await cosmos.stop();
-  });
+  const opened = twoStores();
 
   it('[FRM3] [FRM4] [FRM9] is owed to each once, and read by each once, on two instances at once', async () => {
+    const { stores } = opened();
     const everyone = many.organisation.people.map(({ id }) => id);
     for (const id of everyone) await stores[0].saveContact(contact(id));
     const forums = stores.map((store) => forumOn(store, many));

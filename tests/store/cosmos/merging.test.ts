@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import type { Store } from '../../../src/app/ports.js';
-import { openCosmosStore } from '../../../src/store/cosmos.js';
 import { createRandom } from '../../../tools/seed/random.js';
 import { does } from '../../support/cases.js';
 import { resetAfter, resetBefore } from '../../support/cosmos/faults.js';
-import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmos.js';
-import { chance, newDatabase } from '../../support/cosmosStores.js';
 import { handleOn } from '../../support/crowds.js';
 import { losing, Lost } from '../../support/losingStore.js';
 import { assertBound, countOf, filed, makeWish, mergeInto, press, pressing, split, sweep } from '../../support/merging.js';
+import { twoStores } from '../../support/twoStores.js';
 
 describe('wishes that are merged in Cosmos DB', function () {
   this.timeout(60_000);
-  let cosmos: RunningCosmos;
-  let stores: readonly [Store, Store];
-  before(async () => {
-    cosmos = await startCosmos();
-    const connection = await newDatabase(cosmos);
-    stores = [await openCosmosStore(connection, chance), await openCosmosStore(connection, chance)];
-  });
-  after(async () => {
-    for (const store of stores) await store.close();
-    await cosmos.stop();
-  });
+  const opened = twoStores();
 
   it('[MRG8] on two instances that lose calls, over a way that fails: each errand is done once', async () => {
+    const { cosmos, stores } = opened();
     const [store] = stores;
     const random = createRandom(7);
     const handles = stores.map((each) => handleOn(losing(each, 0.1, random, { calls: 0, before: 0, after: 0 })));

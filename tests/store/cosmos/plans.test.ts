@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Store } from '../../../src/app/ports.js';
 import { createPlans } from '../../../src/app/plans.js';
-import { openCosmosStore } from '../../../src/store/cosmos.js';
-import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmos.js';
-import { chance, newDatabase } from '../../support/cosmosStores.js';
 import { at, by, higher, lower, setFrame, storeAll, wish, wishNumber, world } from '../../support/plans.js';
+import { twoStores } from '../../support/twoStores.js';
 
 describe('the ranked list in Cosmos DB', function () {
   this.timeout(60_000);
-  let cosmos: RunningCosmos;
-  let stores: readonly [Store, Store];
-  before(async () => {
-    cosmos = await startCosmos();
-    const connection = await newDatabase(cosmos);
-    stores = [await openCosmosStore(connection, chance), await openCosmosStore(connection, chance)];
-  });
-  after(async () => {
-    for (const store of stores) await store.close();
-    await cosmos.stop();
-  });
+  const opened = twoStores();
 
   it('[RNK14] [RNK13] of two members on two instances one wins, and both read the same list', async () => {
+    const { stores } = opened();
     await storeAll(stores[0], Array.from({ length: 120 }, (_, n) => wish(n + 1, 1000)));
     const on = (store: Store) => createPlans({ store, now: () => at, worldAt: () => world, random: Math.random });
     const [one, other] = [on(stores[0]), on(stores[1])];

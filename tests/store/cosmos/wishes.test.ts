@@ -1,32 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Store } from '../../../src/app/ports.js';
 import { municipalityCode } from '../../../src/domain/ids.js';
 import { waitsOf } from '../../../src/domain/queue.js';
 import { withSupporter } from '../../../src/domain/wish/support.js';
-import { openCosmosStore } from '../../../src/store/cosmos.js';
 import { does } from '../../support/cases.js';
-import { startCosmos, type RunningCosmos } from '../../support/cosmos/startCosmos.js';
-import { chance, newDatabase } from '../../support/cosmosStores.js';
 import { act, assertCounted, crowd, handleOn, sharedWish, support, world } from '../../support/crowds.js';
 import { chatting } from '../../support/dispatching.js';
 import { person } from '../../support/organisation.js';
 import { caseOf, owedBy } from '../../support/storeSteps.js';
+import { twoStores } from '../../support/twoStores.js';
 
 describe('a wish in Cosmos DB', function () {
   this.timeout(60_000);
-  let cosmos: RunningCosmos;
-  let stores: readonly [Store, Store];
-  before(async () => {
-    cosmos = await startCosmos();
-    const connection = await newDatabase(cosmos);
-    stores = [await openCosmosStore(connection, chance), await openCosmosStore(connection, chance)];
-  });
-  after(async () => {
-    for (const store of stores) await store.close();
-    await cosmos.stop();
-  });
+  const opened = twoStores();
 
   it('[WSH11] that 40 support at once on two instances counts each once', async () => {
+    const { stores } = opened();
     const [one, two] = [handleOn(stores[0]), handleOn(stores[1])];
     const number = await sharedWish(one);
     const people = crowd(40);
@@ -36,6 +24,7 @@ describe('a wish in Cosmos DB', function () {
   });
 
   it('[WSH13] with 2,000 supporters is stored, and owes them all its outcome', async () => {
+    const { stores } = opened();
     const [store] = stores;
     const handle = handleOn(store);
     const made = await handle.report({
