@@ -79,13 +79,14 @@ function readsOf({ cases, facets, queue, lists, outbox, forms, contacts, message
 
 /** What guards a write, and what is owed because of it, in one transaction. */
 function turnsOf({ cases, outbox, forms, messages, diaries }: Parts, write: Write) {
-  function commit(turn: Commit): 'committed' | 'conflict' {
-    if (!cases.save(turn)) return 'conflict';
+  function commit(turn: Commit): ReturnType<typeof cases.save> {
+    const written = cases.save(turn);
+    if (!written) return null;
     // Closed first: this turn's own notices need not wait for the form that it answers.
     if (turn.closes) forms.close(turn.closes);
     turn.notices.forEach(outbox.add);
     if (turn.message) messages.save(turn.message);
-    return 'committed';
+    return written;
   }
 
   function writeDiary({ letters, ...turn }: DiaryTurn): 'committed' | 'conflict' {
@@ -95,7 +96,11 @@ function turnsOf({ cases, outbox, forms, messages, diaries }: Parts, write: Writ
   }
 
   return {
-    commit: (turn) => write(() => commit(turn)),
+    async commit(turn) {
+      const written = await write(() => commit(turn));
+      written?.();
+      return written ? 'committed' : 'conflict';
+    },
     writeDiary: (turn) => write(() => writeDiary(turn)),
   } satisfies Partial<Store>;
 }

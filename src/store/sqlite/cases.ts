@@ -12,7 +12,8 @@ interface Head {
   readonly found: string;
   readonly waits: string;
 }
-type After = Head & Pick<Commit, 'alarm'>;
+type After = Head & Document & Pick<Commit, 'alarm'>;
+type Written = () => void;
 interface Id {
   readonly id: number;
 }
@@ -25,22 +26,26 @@ export type FindCase = (number: CaseNumber) => Case | null;
 /** Cases with their histories. `save` must run inside a transaction. */
 export function createCases(db: Database, facets: Pick<Facets, 'save'>) {
   const sql = statementsOf(db);
-  const { find, forget } = createKept(sql);
+  const { find, keep, forget } = createKept(sql);
 
   function history(number: CaseNumber): readonly CaseEvent[] {
     return sql.events.all(number).map(({ document }) => decode('event', document));
   }
 
-  /** Writes a turn's case and events; false, with nothing written, when the case is not at the expected version. */
-  function save({ case: c, expectedVersion, events, waits, alarm }: Commit): boolean {
-    // Read anew once this is committed, or has failed: nothing is read in between.
-    forget(c.number);
+  /**
+   * Writes a turn's case and events. Gives what is to be done once that is durable; null, with nothing written, when the
+   * case is not at the expected version.
+   */
+  function save({ case: c, expectedVersion, events, waits, alarm }: Commit): Written | null {
     const before = sql.head.get(c.number);
-    if ((before?.version ?? 0) !== expectedVersion) return false;
+    if ((before?.version ?? 0) !== expectedVersion) return null;
     // A card that is merely shown again changes nothing of the case.
-    if (c.version === expectedVersion) return true;
-    const after = { version: c.version, found: fingerprintOf(c), waits: JSON.stringify(waits), alarm };
-    const id = before ? change(sql, before.id, c, after) : add(sql, c, after);
+    if (c.version === expectedVersion) return () => {};
+    // Read anew if this fails: nothing is read in between.
+    forget(c.number);
+    const document = encode('case', c);
+    const after = { version: c.version, found: fingerprintOf(c), waits: JSON.stringify(waits), document, alarm };
+    const id = before ? change(sql, before.id, after) : add(sql, c, after);
     facets.save(id, c, waits);
     if (before?.waits !== after.waits) {
       if (before) sql.leave.run(before.waits, id);
@@ -48,7 +53,7 @@ export function createCases(db: Database, facets: Pick<Facets, 'save'>) {
     }
     if (before?.found !== after.found) sql.makeFindable.run(id, [...caseMarks(c), ...caseWords(c)].join(' '));
     for (const event of events) sql.addEvent.run(id, event.seq, encode('event', event));
-    return true;
+    return () => keep(c, document.length);
   }
 
   function due(now: Instant, limit: number): readonly DueCase[] {
@@ -66,7 +71,7 @@ type Statements = ReturnType<typeof statementsOf>;
  */
 const keptCharacters = 10_000_000;
 
-/** Cases as they were read last, until they are written. */
+/** Cases as they were read or written last. */
 function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
   const kept = new Map<CaseNumber, { readonly case: Case; readonly size: number }>();
   let characters = 0;
@@ -75,16 +80,21 @@ function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
     const known = kept.get(number);
     if (known) return known.case;
     const row = byNumber.get(number);
-    if (!row) return null;
-    const found = decode('case', row.document);
+    return row ? keep(decode('case', row.document), row.document.length) : null;
+  }
+
+  /** Of two turns written together the later stays, whichever is told first. */
+  function keep(c: Case, size: number): Case {
+    const known = kept.get(c.number);
+    if (known && known.case.version > c.version) return known.case;
+    forget(c.number);
     if (characters > keptCharacters) {
       kept.clear();
       characters = 0;
     }
-    const size = row.document.length;
     characters += size;
-    kept.set(number, { case: found, size });
-    return found;
+    kept.set(c.number, { case: c, size });
+    return c;
   }
 
   function forget(number: CaseNumber): void {
@@ -92,7 +102,7 @@ function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
     kept.delete(number);
   }
 
-  return { find, forget };
+  return { find, keep, forget };
 }
 
 /** Asked each minute: it must cost what is due, not what there is. */
@@ -122,15 +132,15 @@ function statementsOf(db: Database) {
   };
 }
 
-function add(sql: Statements, c: Case, { version, found, waits, alarm }: After): number {
+function add(sql: Statements, c: Case, { version, found, waits, document, alarm }: After): number {
   const first = Math.floor(Date.parse(c.reportedAt) / 1000) * idsPerSecond;
   const last = first + idsPerSecond - 1;
-  const row = sql.insert.get(first, last, c.number, c.reporter.person, version, found, waits, encode('case', c), alarm);
+  const row = sql.insert.get(first, last, c.number, c.reporter.person, version, found, waits, document, alarm);
   return row?.id ?? first;
 }
 
-function change(sql: Statements, id: number, c: Case, { version, found, waits, alarm }: After): number {
-  sql.update.run(id, version, found, waits, encode('case', c), alarm);
+function change(sql: Statements, id: number, { version, found, waits, document, alarm }: After): number {
+  sql.update.run(id, version, found, waits, document, alarm);
   return id;
 }
 
