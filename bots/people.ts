@@ -19,7 +19,8 @@ export function matching(people: readonly Person[], words: string): readonly Per
 }
 
 function costOf(word: string, { name, email = '' }: Person): number | null {
-  const parts = fold(name).split(/[\s-]+/);
+  // "Anna-Lena" is sought by both names, and by either.
+  const parts = [...fold(name).split(/\s+/), ...fold(name).split(/[\s-]+/)];
   if ([...parts, email.toLowerCase()].some((part) => part.startsWith(word))) return 0;
   const near = parts.map((part) => slips(word, part)).filter((n) => n !== null);
   return near.length > 0 ? 1 + Math.min(...near) : null;

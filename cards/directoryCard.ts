@@ -123,7 +123,7 @@ function peopleOf(r: Row, texts: Texts): readonly ShownPerson[] {
   return [{ said: r.standIn ? standsIn(nameOf(r.standIn.who, texts)) : vacant, person: r.standIn }];
 }
 
-function shownHolder(person: Holding, texts: Texts): ShownPerson {
+export function shownHolder(person: Holding, texts: Texts): ShownPerson {
   const said = capital(nameOf(person.who, texts));
   if (!person.deputyFor) return { said, person };
   const until = person.to ? spelledDay(person.to, texts.time) : '';

@@ -28,8 +28,7 @@ export function personRow({ said, note, person }: ShownPerson, texts: Texts, spa
     run(`  ${person.email}`, { size: 'Small', isSubtle: true }),
   ];
   const items = [...told, userText(ways, { spacing: 'None' })];
-  const title = texts.directory.chatWith(nameOf(person.who, texts));
-  return { type: 'Container', spacing, items, selectAction: chatWith(person.email, title) };
+  return { type: 'Container', spacing, items, selectAction: chatWith(person.email, person, texts) };
 }
 
 /** The same in words, for the fallback text. */
@@ -38,7 +37,8 @@ export function personLine({ said, note, person }: ShownPerson): string {
 }
 
 /** Teams knows people by their sign-in name, which is their address; its documented links leave the @ as it is. */
-function chatWith(email: string, title: string): OpenUrl {
+export function chatWith(email: string, { who }: Reachable, texts: Texts): OpenUrl {
   const user = encodeURIComponent(email).replace('%40', '@');
+  const title = texts.directory.chatWith(nameOf(who, texts));
   return { type: 'Action.OpenUrl', title, url: `https://teams.microsoft.com/l/chat/0/0?users=${user}` };
 }

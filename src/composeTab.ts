@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { Store } from './app/ports.js';
 import type { Principal } from './web/principal.js';
+import { findSeats } from '../bots/findSeats.js';
 import { press } from '../bots/press.js';
 import { visitOf } from '../bots/tabVisit.js';
+import { homeOf } from '../bots/visit.js';
 import type { TalkDeps } from '../bots/talk.js';
 import { root } from './paths.js';
 import { createLive } from './app/live.js';
@@ -42,8 +44,16 @@ export function composeTab(deps: Deps): Tab {
   const identify = app ? createTokenIdentity({ app: { id: app.id, domain }, tenants, nowMs }) : createStandIn(tenants, nowMs);
   const greet = async ({ person, tenantId, name }: Principal, locale: string) => {
     const visit = await visitOf(deps, { person, tenantId, name, locale });
-    const pressed = (verb: unknown, data: unknown) => press(deps, visit, verb, data);
-    return { person: visit.person, name: visit.incoming.name, texts: visit.texts, press: pressed };
+    const home = homeOf(deps, visit);
+    return {
+      person: visit.person,
+      name: visit.incoming.name,
+      texts: visit.texts,
+      home,
+      find: (words: string) => findSeats(deps.worldAt(deps.now()), home, words),
+      // Whoever draws cards here has no way to ask Teams who works in the organisation.
+      press: (verb: unknown, data: unknown) => press({ ...deps, picker: false }, visit, verb, data),
+    };
   };
   const api = { ...deps, identify, greet, overview: createOverview(deps), events, local: app === null, nowMs, onFault };
   return {

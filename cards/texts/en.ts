@@ -9,6 +9,7 @@ import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
 import { mergeButtons, mergeLabels, mergeRefusals, merging } from './enMerging.js';
 import { offices } from './enOffices.js';
+import { picture } from './enPicture.js';
 import { plans } from './enPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './enProposals.js';
 import { orderButtons, orderRefusals, orders, orderWords } from './enOrders.js';
@@ -217,6 +218,7 @@ export const en: Texts = {
   changes,
   wishes,
   forum,
+  picture,
   plans,
   proposals,
   merging,

@@ -9,6 +9,7 @@ import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
 import { mergeButtons, mergeLabels, mergeRefusals, merging } from './svMerging.js';
 import { offices } from './svOffices.js';
+import { picture } from './svPicture.js';
 import { plans } from './svPlans.js';
 import { proposalButtons, proposalRefusals, proposals, proposalWords } from './svProposals.js';
 import { orderButtons, orderRefusals, orders, orderWords } from './svOrders.js';
@@ -217,6 +218,7 @@ export const sv: Texts = {
   changes,
   wishes,
   forum,
+  picture,
   plans,
   proposals,
   merging,

@@ -11,6 +11,7 @@ import type { DirectoryTexts, OwnRolesTexts } from './directoryType.js';
 import type { ForumTexts } from './forumType.js';
 import type { HelpTexts } from './helpType.js';
 import type { LettersTexts } from './lettersType.js';
+import type { PictureTexts } from './pictureType.js';
 import type { PlansTexts } from './plansType.js';
 import type { ProposalsTexts } from './proposalsType.js';
 import type { OrderTexts } from './ordersType.js';
@@ -73,6 +74,7 @@ export interface Texts {
   readonly changes: ChangesTexts;
   readonly wishes: WishesTexts;
   readonly forum: ForumTexts;
+  readonly picture: PictureTexts;
   readonly plans: PlansTexts;
   readonly proposals: ProposalsTexts;
   readonly merging: MergingTexts;

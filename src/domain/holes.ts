@@ -19,6 +19,7 @@ export type Hole =
 
 /** A municipality may do without its coordinator (domain words), and the supplier is nobody in Teams. */
 const optional: ReadonlySet<Role> = new Set(['eServiceCoordinator', 'supplier']);
+export const isOptional = (role: Role) => optional.has(role);
 
 /** How many days ahead an end is told of. */
 export const daysAhead = 30;
@@ -31,7 +32,7 @@ export function holesOf(world: World): readonly Hole[] {
 
 function vacancies({ directory, today }: World): Hole[] {
   return seatsIn(directory.organisation)
-    .filter((seat) => !optional.has(seat.role) && holdersOf(directory, seat, today).length === 0)
+    .filter((seat) => !isOptional(seat.role) && holdersOf(directory, seat, today).length === 0)
     .map((seat) => ({ kind: 'vacant', seat }));
 }
 

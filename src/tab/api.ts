@@ -44,6 +44,7 @@ export function createApi(host: Host) {
   }
 
   return {
+    ask,
     me: () => ask<Me>('me'),
     cases: (query: string) => ask<Rows>(`cases?${query}`),
     oneCase: (number: string) => ask<Detail>(`cases/${number}`),

@@ -1,5 +1,5 @@
-import { AdaptiveCard, ExecuteAction, HostConfig } from 'adaptivecards';
-import { useEffect, useRef } from 'preact/hooks';
+import { AdaptiveCard, ChoiceSetInput, ExecuteAction, HostConfig } from 'adaptivecards';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Theme } from './host.js';
 
 interface CardProps {
@@ -13,17 +13,28 @@ export function Card({ card, theme, press }: CardProps) {
   const place = useRef<HTMLDivElement>(null);
   const pressing = useRef(press);
   pressing.current = press;
-  useEffect(() => {
+  // At once: whoever looks for what has the focus finds the new card, not the old.
+  useLayoutEffect(() => {
     const drawn = new AdaptiveCard();
     drawn.hostConfig = new HostConfig(configOf(theme));
     drawn.parse(card);
     drawn.onExecuteAction = (action) => {
       if (action instanceof ExecuteAction) pressing.current(action.verb, action.data ?? {});
     };
+    // A filtered list would show what is chosen as it is sent, an id.
+    for (const input of drawn.getAllInputs()) if (input instanceof ChoiceSetInput && input.style === 'filtered') input.style = 'compact';
     const element = drawn.render();
+    element?.querySelectorAll('select').forEach(beginEmpty);
     if (element) place.current?.replaceChildren(element);
   }, [card, theme]);
   return <div class="card" ref={place} />;
+}
+
+/** The renderer takes the first choice for none: it is one that can be taken back to. */
+function beginEmpty(select: HTMLSelectElement): void {
+  const [first] = select.options;
+  if (first?.value === '') [first.hidden, first.disabled] = [false, false];
+  else select.prepend(new Option('–', ''));
 }
 
 const palettes = {

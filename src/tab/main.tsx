@@ -6,6 +6,8 @@ import { CasesPage } from './casesPage.js';
 import { ChainsPage } from './chainsPage.js';
 import { findHost, type Host, type Theme } from './host.js';
 import { useLoaded, Waiting } from './loading.js';
+import { RolesPage } from './rolesPage.js';
+import { rolesWords } from './rolesWords.js';
 import { pageWords, type PageWords } from './words.js';
 
 /** How many changes have been heard of, and of which case the last was; null: of any. */
@@ -21,6 +23,10 @@ export interface PageProps {
   readonly go: Go;
   readonly changed: Changed;
 }
+
+/** What each page has in the address means something else on the next; who looks and how stays. */
+const kept: ReadonlySet<string> = new Set(['person', 'theme', 'language']);
+const emptied = (address: URLSearchParams) => Object.fromEntries([...address.keys()].filter((name) => !kept.has(name)).map((name) => [name, '']));
 
 const addressNow = () => new URLSearchParams(location.search);
 
@@ -57,14 +63,14 @@ function Tab({ host, api }: { host: Host; api: Api }) {
   }, [me, theme]);
   if (!me) return <main><Waiting loaded={loaded} words={words} /></main>;
   const page = address.get('page') ?? '';
-  const Page = page === 'chains' ? ChainsPage : address.get('case') ? CasePage : CasesPage;
-  const pages = [['', words.cases], ['chains', words.chains]] as const;
+  const Page = page === 'chains' ? ChainsPage : page === 'roles' ? RolesPage : address.get('case') ? CasePage : CasesPage;
+  const pages = [['', words.cases], ['roles', rolesWords[me.language].title], ['chains', words.chains]] as const;
   return (
     <>
       {me.local ? <header class="local">{words.local(me.name)}</header> : null}
       <nav aria-label={words.pages}>
         {pages.map(([id, name]) => (
-          <button key={id} type="button" aria-current={id === page ? 'page' : undefined} onClick={() => go({ page: id, case: '' })}>{name}</button>
+          <button key={id} type="button" aria-current={id === page ? 'page' : undefined} onClick={() => go({ ...emptied(address), page: id })}>{name}</button>
         ))}
       </nav>
       <Page key={`${page}/${address.get('case') ?? ''}`} api={api} me={me} words={words} theme={theme} address={address} go={go} changed={changed} />

@@ -1,7 +1,8 @@
 import type { Request, Response, Server } from 'restify';
 import type { CaseWithHistory, CountedChain, Overview } from '../app/overview.js';
 import type { Surroundings } from '../app/world.js';
-import type { PersonId } from '../domain/ids.js';
+import type { Seat } from '../domain/directory.js';
+import type { MunicipalityCode, PersonId } from '../domain/ids.js';
 import type { Texts } from '../../cards/texts/type.js';
 import type { Events } from './events.js';
 import type { Identify, Principal } from './principal.js';
@@ -10,6 +11,7 @@ import { rowLines, stepLines, timelineLine } from '../../cards/overviewLines.js'
 import { createClock } from '../../cards/time.js';
 import { parseCaseNumber } from '../domain/ids.js';
 import { jsonIn, readAll } from './body.js';
+import { directoryHandler } from './directoryApi.js';
 import { filtersIn } from './filters.js';
 import { choicesFor } from './me.js';
 import { createPace } from './pace.js';
@@ -20,6 +22,10 @@ export interface Guest {
   readonly person: PersonId;
   readonly name: string;
   readonly texts: Texts;
+  /** null: not known. */
+  readonly home: MunicipalityCode | null;
+  /** The seats that words mean. */
+  readonly find: (words: string) => { readonly seats: readonly Seat[]; readonly guessed: boolean };
   /** Presses a button of a card, as in chat. */
   readonly press: (verb: unknown, data: unknown) => Promise<Pressed>;
 }
@@ -41,11 +47,13 @@ export interface ApiDeps extends Surroundings {
   readonly onFault: (code: string, error: unknown) => void;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly body: object;
+  /** What the reader says again, so that what they have need not be sent once more. */
+  readonly etag?: string;
 }
-type Handler = (guest: Guest, req: Request) => Promise<Answer>;
+export type Handler = (guest: Guest, req: Request) => Promise<Answer>;
 
 const mostBytes = 64 * 1024;
 const code = (status: number, name: string): Answer => ({ status, body: { code: name } });
@@ -59,7 +67,8 @@ export function addApi(server: Server, deps: ApiDeps): void {
   const serve = (handler: Handler) => async (req: Request, res: Response) =>
     answered(deps, req, res, mayAsk, async (principal) => {
       const language = String(req.headers['accept-language'] ?? '').slice(0, 20);
-      const { status, body } = await handler(await deps.greet(principal, language), req);
+      const { status, body, etag } = await handler(await deps.greet(principal, language), req);
+      if (etag) res.setHeader('ETag', etag);
       send(res, status, body);
     });
   const { me, cases, oneCase, chains, actions } = handlersOf(deps);
@@ -67,6 +76,7 @@ export function addApi(server: Server, deps: ApiDeps): void {
   server.get('/api/cases', serve(cases));
   server.get('/api/cases/:number', serve(oneCase));
   server.get('/api/chains', serve(chains));
+  server.get('/api/directory', serve(directoryHandler(deps)));
   server.post('/api/actions', serve(actions));
   server.get('/api/events', async (req: Request, res: Response) =>
     answered(deps, req, res, mayAsk, async (principal) => {

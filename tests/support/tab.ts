@@ -24,12 +24,14 @@ export const asPerson = ({ tenantId, objectId }: Someone): Record<string, string
 
 /** Asks the tab's interface as the page does in local mode. */
 export function apiOf(url: string) {
-  const told = async (response: Response) => {
-    const body: Body = JSON.parse(await response.text());
+  async function told<T = Body>(response: Response) {
+    const body: T = JSON.parse(await response.text());
     return { status: response.status, body, headers: response.headers };
-  };
+  }
+  const fetched = (who: Someone, path: string, headers = {}) => fetch(`${url}/api/${path}`, { headers: { ...asPerson(who), ...headers } });
   return {
-    get: async (who: Someone, path: string, headers = {}) => told(await fetch(`${url}/api/${path}`, { headers: { ...asPerson(who), ...headers } })),
+    get: async <T = Body>(who: Someone, path: string, headers = {}) => told<T>(await fetched(who, path, headers)),
+    status: async (who: Someone, path: string, headers = {}) => (await fetched(who, path, headers)).status,
     press: async (who: Someone, verb: string, data: object) =>
       told(await fetch(`${url}/api/actions`, {
         method: 'POST', headers: { ...asPerson(who), 'content-type': 'application/json' }, body: JSON.stringify({ verb, data }),

@@ -26,7 +26,7 @@ describe('the tab’s interface', () => {
     (await api.get(who, `cases?${query}`)).body.rows.map((row) => row.number);
 
   it('[API2] turns strangers away and says nothing of the inside, whatever they ask for', async () => {
-    for (const path of ['me', 'cases', 'cases/LUL-26-0001', 'chains', 'events', 'actions']) {
+    for (const path of ['me', 'cases', 'cases/LUL-26-0001', 'chains', 'directory', 'events', 'actions']) {
       const response = await fetch(`${bot.url}/api/${path}`, path === 'actions' ? { method: 'POST', body: '{}' } : {});
       assert.deepEqual([response.status, await response.json()], [401, { code: 'Unauthorized' }], path);
     }
