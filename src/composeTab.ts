@@ -31,6 +31,7 @@ interface Deps extends TalkDeps {
   readonly config: Pick<Config, 'app' | 'publicUrl'>;
   readonly store: Store;
   readonly tenants: () => readonly string[];
+  readonly version: () => number;
 }
 
 /** The tab and its interface: who asks is found out anew each time, and pressing is the same as in chat. */

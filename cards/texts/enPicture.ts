@@ -6,6 +6,6 @@ export const picture: PictureTexts = {
   deputised: (n) => (n === 1 ? '1 role with a deputy' : `${n} roles with a deputy`),
   reportsTo: (role) => `Reports to ${role}`,
   contact: (role) => `${role} is in touch with them.`,
-  source: (section) => `Förvaltningsorganisation (the governing document), section ${section}`,
+  source: (section) => `The governing document, section ${section}`,
   inEach: (role, municipalities) => (municipalities === 1 ? `${role} in the municipality` : `${role} in ${municipalities} municipalities`),
 };

@@ -16,7 +16,7 @@ export interface MunicipalityLines {
   readonly tops: readonly SeatLines[]; readonly services: Pressable | null;
 }
 export interface Directory {
-  readonly version: string; readonly title: string; readonly tops: readonly SeatLines[]; readonly services: Pressable | null;
+  readonly etag: string; readonly title: string; readonly tops: readonly SeatLines[]; readonly services: Pressable | null;
   /** Above whom the municipalities are, and what they are together. */
   readonly under?: { readonly seat: string; readonly name: string };
   readonly municipalities: readonly MunicipalityLines[]; readonly open: string; readonly away: Pressable | null;
@@ -28,7 +28,7 @@ export const findSeats = (api: Api, text: string) => api.ask<Found>(`directory?t
 /** What was known stays where nothing is new. */
 async function directoryNow(api: Api, known: Directory | null): Promise<Directory> {
   try {
-    return await api.ask<Directory>('directory', known ? { headers: { 'if-none-match': `"${known.version}"` } } : {});
+    return await api.ask<Directory>('directory', known ? { headers: { 'if-none-match': known.etag } } : {});
   } catch (fault) {
     if (known && fault instanceof ApiFault && fault.status === 304) return known;
     throw fault;

@@ -82,14 +82,14 @@ interface WholeProps extends SeatProps, Pick<PageProps, 'api' | 'address' | 'go'
 
 /** What was searched for, and the picture. */
 function Whole({ api, directory, address, go, ...props }: WholeProps) {
-  const { title, tops, under, municipalities, version } = directory;
+  const { title, tops, under, municipalities, etag } = directory;
   const { words, choose } = props;
   const [text, chosen] = [address.get('text') ?? '', address.get('municipality')];
   const municipality = municipalities.find(({ code }) => code === chosen) ?? municipalities.find(({ code }) => code === directory.open);
   const down = under && <a class="seat every" href="#municipalities" onClick={toMunicipalities}><span class="role">{under.name} <Icon name="down" /></span></a>;
   return (
     <div class="picture">
-      {text ? <Results key={text} {...{ api, text, version }} {...props} /> : null}
+      {text ? <Results key={text} {...{ api, text, etag }} {...props} /> : null}
       <div class="head">
         <h2>{title}</h2>
         {directory.services ? <button type="button" onClick={() => choose(services)}>{directory.services.title}</button> : null}

@@ -21,12 +21,12 @@ interface ResultsProps extends SeatProps, Pick<PageProps, 'api'> {
   readonly words: RolesWords & PageProps['words'];
   readonly text: string;
   /** Of the directory: what was found is asked for again when it changes. */
-  readonly version: string;
+  readonly etag: string;
 }
 
 /** The seats that the words mean. */
-export function Results({ api, text, words, version, ...props }: ResultsProps) {
-  const loaded = useLoaded(`${text} ${version}`, () => findSeats(api, text));
+export function Results({ api, text, words, etag, ...props }: ResultsProps) {
+  const loaded = useLoaded(`${text} ${etag}`, () => findSeats(api, text));
   if (!loaded.value) return <Waiting loaded={loaded} words={words} />;
   const { note, seats, more } = loaded.value;
   return (

@@ -41,6 +41,8 @@ export interface ApiDeps extends Surroundings {
   /** `language`: what their client says. */
   readonly greet: (principal: Principal, language: string) => Promise<Guest>;
   readonly overview: Overview;
+  /** Of the organisation that `worldAt` knows. */
+  readonly version: () => number;
   readonly events: Events;
   readonly local: boolean;
   readonly nowMs: () => number;

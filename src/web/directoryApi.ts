@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
-import type { Answer, ApiDeps, Guest, Handler } from './api.js';
+import type { ApiDeps, Guest, Handler } from './api.js';
 import { pressable, seatLines, type Pressable, type SeatLines, type Shown } from '../../cards/seatLines.js';
 import { mayChange, servicesSeat } from '../domain/appointing/authority.js';
 import { mayChangeSeat } from '../domain/appointing/offers.js';
@@ -16,22 +16,23 @@ const mostText = 200;
 const mostFound = 40;
 
 /** Who holds what, as everybody may see it in chat, with what the asker may change of it; or the seats that `text` means. */
-export function directoryHandler({ worldAt, now }: Pick<ApiDeps, 'worldAt' | 'now'>): Handler {
+export function directoryHandler({ worldAt, now, version }: Pick<ApiDeps, 'worldAt' | 'now' | 'version'>): Handler {
   return async (guest, req) => {
     const text = (new URLSearchParams(req.getQuery()).get('text') ?? '').trim();
     if (text.length > mostText) return { status: 400, body: { code: 'BadRequest' } };
     const world = worldAt(now());
     const shown = shownTo(world, guest);
-    const picture = pictureOf(world);
-    if (text) return { status: 200, body: foundBody(guest, text, picture, shown) };
-    return unlessKnown(wholeBody(world, guest, picture, shown), req.headers['if-none-match']);
+    if (text) return { status: 200, body: foundBody(guest, text, pictureOf(world), shown) };
+    const etag = etagOf(guest, world, version());
+    if (req.headers['if-none-match'] === etag) return { status: 304, body: {}, etag };
+    return { status: 200, body: { etag, ...wholeBody(world, guest, pictureOf(world), shown) }, etag };
   };
 }
 
-function unlessKnown(body: object, known: string | undefined): Answer {
-  const version = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);
-  const etag = `"${version}"`;
-  return known === etag ? { status: 304, body: {}, etag } : { status: 200, body: { version, ...body }, etag };
+/** Of all that the answer is made of: readers ask every few seconds, and who holds what seldom changes. */
+function etagOf({ person, home, texts }: Guest, { today }: World, version: number): string {
+  const made = JSON.stringify([version, today, person, home, texts.language]);
+  return `"${createHash('sha256').update(made).digest('base64url').slice(0, 22)}"`;
 }
 
 function shownTo(world: World, { person, texts }: Guest): Shown {

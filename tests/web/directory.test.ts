@@ -20,7 +20,7 @@ interface Seat {
 }
 interface Place { readonly code: string; readonly vacant: string; readonly deputised: string; readonly tops: readonly Seat[]; readonly services: object | null }
 interface Whole {
-  readonly version: string;
+  readonly etag: string;
   readonly tops: readonly Seat[];
   readonly municipalities: readonly Place[];
   readonly open: string;
@@ -90,13 +90,13 @@ describe('the role directory in the tab’s interface', () => {
 
   it('[API14] a press that was not offered is refused, whoever forges it', async () => {
     const data = { role: 'localIt', municipality: 'LUL', person: anna.objectId, name: 'Anna', from: '2026-11-23' };
-    const before = (await whole(anna)).version;
+    const before = (await whole(anna)).etag;
     for (const who of [anna, neighbour, developer])
       for (const verb of ['openSeat', 'appoint', 'openServices']) {
         const { body } = await api.press(who, verb, data);
         assert.match(body.words, /Administratör, Luleå/, verb);
       }
-    assert.equal((await whole(anna)).version, before);
+    assert.equal((await whole(anna)).etag, before);
   });
 
   it('[API14] a seat is changed by the card of the chat, without a picker that the page does not have', async () => {
