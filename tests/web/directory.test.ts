@@ -6,6 +6,7 @@ import { changing } from '../support/roleCards.js';
 import { employee, holder, sample } from '../support/sample.js';
 import { apiOf } from '../support/tab.js';
 
+interface Button { readonly verb: string; readonly data: object }
 interface Seat {
   readonly id: string;
   readonly name: string;
@@ -15,17 +16,17 @@ interface Seat {
   readonly people: readonly { readonly name: string; readonly note: string; readonly email: string }[];
   readonly instead: string;
   readonly reportsTo: string;
-  readonly change: { readonly verb: string; readonly data: object } | null;
+  readonly change: Button | null;
   readonly below: readonly Seat[];
 }
-interface Place { readonly code: string; readonly vacant: string; readonly deputised: string; readonly tops: readonly Seat[]; readonly services: object | null }
+interface Place { readonly code: string; readonly vacant: string; readonly deputised: string; readonly tops: readonly Seat[]; readonly services: Button | null }
 interface Whole {
   readonly etag: string;
   readonly tops: readonly Seat[];
   readonly municipalities: readonly Place[];
   readonly open: string;
-  readonly away: object | null;
-  readonly services: object | null;
+  readonly away: Button | null;
+  readonly services: Button | null;
 }
 interface Found { readonly note: string; readonly seats: readonly Seat[]; readonly more: string }
 
@@ -85,7 +86,11 @@ describe('the role directory in the tab’s interface', () => {
     const card = (await changing(bot).ask(admin, 'roller')).card;
     const inChat = buttonsOf(card).filter(({ verb }) => verb === 'openSeat').map(({ data }) => `${String(data['municipality'])}/${String(data['role'])}`);
     assert.deepEqual([...(await changeable(admin))].sort(), [...inChat].sort());
-    assert.ok((await whole(developer)).away);
+    const opened = async (who: Someone, button?: Button | null) => wordsOf((await api.press(who, button?.verb ?? '', button?.data ?? {})).body.card);
+    assert.match(await opened(developer, (await whole(developer)).away), /När du är borta/);
+    const home = (await whole(admin)).municipalities.find(({ code }) => code === 'LUL');
+    assert.match(await opened(admin, home?.services), /E-tjänster, Luleå kommun/);
+    assert.match(await opened(holder('itLead'), (await whole(holder('itLead'))).services), /Plattformens tjänster/);
   });
 
   it('[API14] a press that was not offered is refused, whoever forges it', async () => {
