@@ -50,6 +50,12 @@ export function eventSentence(shown: EventView, texts: Texts): string {
   return 'instead' in event ? texts.delays.instead(sentence) : sentence;
 }
 
+/** A role in the middle of a sentence. */
+export function roleWithin(role: Role, { roleInSentence }: Texts): string {
+  const named = roleInSentence[role];
+  return named.charAt(0).toLowerCase() + named.slice(1);
+}
+
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -58,13 +58,16 @@ export function asideOf(view: CaseView, index: number, { card, time }: Texts): s
   return open && view.steps[index - 1]?.position === 'here' ? card.next : '';
 }
 
+/** That the case is at a step, or ended there. */
+export function hereLabel({ status, outcome }: Pick<CaseView, 'status' | 'outcome'>, { card, merging }: Texts): string {
+  if (status === 'closed') return outcome === 'merged' ? merging.endedHere : card.endedHere;
+  return status === 'resolved' ? card.solvedHere : card.youAreHere;
+}
+
 function hereLines(view: CaseView, step: StepView, texts: Texts, clock: Clock): Element[] {
-  const { card } = texts;
-  const ended = view.outcome === 'merged' ? texts.merging.endedHere : card.endedHere;
-  const label = view.status === 'closed' ? ended : view.status === 'resolved' ? card.solvedHere : card.youAreHere;
   const who = hasIt(view, step, texts, clock);
   const first = userText(
-    [run(label, { size: 'Small', weight: 'Bolder' }), ...(who ? [run(` · ${who}`, subtle)] : [])],
+    [run(hereLabel(view, texts), { size: 'Small', weight: 'Bolder' }), ...(who ? [run(` · ${who}`, subtle)] : [])],
     {
       spacing: 'None',
     },

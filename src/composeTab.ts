@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { Store } from './app/ports.js';
@@ -19,7 +19,8 @@ import { createStandIn } from './web/standIn.js';
 
 /** As the build has left them. */
 function tabFiles(): readonly TabFile[] {
-  return ['index.html', 'tab.js', 'tab.css'].map((name) => ({ name, bytes: readFileSync(join(root, 'dist/tab', name)) }));
+  const folder = join(root, 'dist/tab');
+  return readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 }
 
 export interface Tab {

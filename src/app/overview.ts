@@ -1,11 +1,12 @@
 import type { Case, CaseEvent } from '../domain/case.js';
-import type { CaseNumber, Instant, PersonId } from '../domain/ids.js';
-import type { Chain } from '../domain/organisation.js';
+import type { CaseNumber, Instant, MunicipalityCode, PersonId } from '../domain/ids.js';
+import type { Chain, ChainId, Group, Step } from '../domain/organisation.js';
 import type { World } from '../domain/responsibility.js';
 import type { CaseRow } from '../domain/row.js';
-import type { Sieve, StepId } from '../domain/sieve.js';
+import type { Sieve, StepLoad } from '../domain/sieve.js';
 import type { Page, Store } from './ports.js';
 import type { Surroundings } from './world.js';
+import { questionAt } from '../domain/ballot/pending.js';
 import { historyFor } from '../domain/ballot/view.js';
 import { scopeOf } from '../domain/queue.js';
 import { rowOf } from '../domain/row.js';
@@ -37,15 +38,28 @@ export interface CaseWithHistory {
   readonly events: readonly EventView[];
 }
 
+/** How the open cases there stand that the viewer may see, and the group that is asked to vote there. */
+export interface CountedStep extends StepLoad {
+  readonly step: Step;
+  readonly asked: Group | null;
+}
+
 export interface CountedChain {
-  readonly chain: Chain;
-  /** Open cases at each step that the viewer may see. */
-  readonly counts: readonly number[];
+  readonly id: ChainId;
+  readonly name: string;
+  readonly steps: readonly CountedStep[];
+}
+
+export interface ChainsNow {
+  readonly chains: readonly CountedChain[];
+  readonly now: Instant;
+  readonly timeZone: string;
 }
 
 export type Overview = ReturnType<typeof createOverview>;
 
 const pageSize = 25;
+const noLoad: StepLoad = { count: 0, late: 0, oldest: null };
 /** Before a cursor of the store: in which part of the list it lies. */
 const [inOpen, inClosed] = ['o', 'c'] as const;
 
@@ -75,7 +89,24 @@ export function createOverview({ store, now, worldAt }: Surroundings & { readonl
     return { view, events: told.map((event) => eventView(world, c, event)).reverse() };
   }
 
-  return { cases, oneCase, chains: (viewer: PersonId) => countedChains(store, worldAt(now()), viewer) };
+  /** With null: of all municipalities. */
+  async function chains(municipality: MunicipalityCode | null, viewer: PersonId): Promise<ChainsNow> {
+    const at = now();
+    const world = worldAt(at);
+    const { chains: all, timeZone } = world.directory.organisation;
+    const places = all.flatMap(({ id, steps }) => steps.map((_, step) => ({ chain: id, step })));
+    const loads = await store.openAt(scopeOf(world, viewer), municipality, places);
+    const loadAt = ({ id }: Chain, index: number) => loads[places.findIndex(({ chain, step }) => chain === id && step === index)] ?? noLoad;
+    const counted = all.map((chain) => countedChain(world, chain, (index) => loadAt(chain, index)));
+    return { chains: counted, now: at, timeZone };
+  }
+
+  return { cases, oneCase, chains };
+}
+
+function countedChain(world: World, chain: Chain, loadAt: (step: number) => StepLoad): CountedChain {
+  const askedAt = (step: number) => questionAt(world, { chain, step })?.group ?? null;
+  return { id: chain.id, name: chain.name, steps: chain.steps.map((step, index) => ({ step, asked: askedAt(index), ...loadAt(index) })) };
 }
 
 async function fetchPage(store: Store, world: World, { open, after, ...sieve }: OverviewRequest, viewer: PersonId): Promise<Page<Case>> {
@@ -83,12 +114,7 @@ async function fetchPage(store: Store, world: World, { open, after, ...sieve }: 
   const paging = { after: after?.slice(1) || null, limit: pageSize };
   const page = await store.overview(scopeOf(world, viewer), { ...sieve, open: part === inOpen }, paging);
   if (page.next !== null) return { ...page, next: part + page.next };
-  return { ...page, next: part === inOpen && open === null ? inClosed : null };
-}
-
-async function countedChains(store: Store, world: World, viewer: PersonId): Promise<readonly CountedChain[]> {
-  const { chains } = world.directory.organisation;
-  const places: readonly StepId[] = chains.flatMap(({ id, steps }) => steps.map((_, step) => ({ chain: id, step })));
-  const counts = await store.openAt(scopeOf(world, viewer), places);
-  return chains.map((chain) => ({ chain, counts: counts.filter((_, index) => places[index]?.chain === chain.id) }));
+  if (part === inClosed || open !== null) return page;
+  const closed = await store.overview(scopeOf(world, viewer), { ...sieve, open: false }, { after: null, limit: 1 });
+  return { ...page, next: closed.rows.length > 0 ? inClosed : null };
 }

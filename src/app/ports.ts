@@ -8,7 +8,7 @@ import type { Letter } from '../domain/letters.js';
 import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Desk, PersonalScope, Scope, Wait } from '../domain/queue.js';
-import type { ChangedCase, Sieve, StepId } from '../domain/sieve.js';
+import type { ChangedCase, Sieve, StepId, StepLoad } from '../domain/sieve.js';
 import type { Turn } from '../domain/turn.js';
 import type { WishList } from '../domain/wish/lists.js';
 
@@ -172,8 +172,8 @@ export interface Store {
 
   /** Cases in scope that pass: the open ones by their most urgent wait (rank, then oldest), the closed ones newest first. */
   overview(scope: PersonalScope, sieve: Sieve, paging: Paging): Promise<Page<Case>>;
-  /** How many open cases in scope are at each of these steps. */
-  openAt(scope: PersonalScope, steps: readonly StepId[]): Promise<readonly number[]>;
+  /** How the open cases in scope, of one municipality or with null of all, stand at each of these steps. */
+  openAt(scope: PersonalScope, municipality: MunicipalityCode | null, steps: readonly StepId[]): Promise<readonly StepLoad[]>;
   /** Cases to which something has happened at `since` or later, the earliest first. */
   changedSince(since: Instant, limit: number): Promise<readonly ChangedCase[]>;
 

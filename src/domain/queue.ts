@@ -25,8 +25,10 @@ export interface Wait {
 const pausedRank = 100;
 
 const stepDesk = (chain: string, step: number, municipality: string): Desk => `step:${municipality}/${chain}/${step}`;
+/** How the desks begin in which what is late waits, each case at one. */
+export const latePrefix = 'late:';
 /** Where it is late: of whoever answers for the step, and of whoever has been called in. */
-const lateDesk = (chain: string, step: number, municipality: string): Desk => `late:${municipality}/${chain}/${step}`;
+const lateDesk = (chain: string, step: number, municipality: string): Desk => `${latePrefix}${municipality}/${chain}/${step}`;
 const calledInDesk = (chain: string, step: number, municipality: string): Desk => `beyond:${municipality}/${chain}/${step}`;
 const approvalDesk = (chain: string, step: number, municipality: string): Desk => `above:${municipality}/${chain}/${step}`;
 /** Of one municipality: what its people had who have left must come to its people alone. */

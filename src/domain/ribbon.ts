@@ -14,6 +14,8 @@ export interface StepView {
   readonly roles: readonly Role[];
   /** The municipality's name; null for a shared step. */
   readonly place: string | null;
+  /** Who lets cases in; undefined: they come in at once. */
+  readonly approvedBy: Role | undefined;
   readonly position: 'passed' | 'here' | 'ahead';
   /** When the case came to this step; null where it has not been. */
   readonly since: Instant | null;
@@ -40,6 +42,7 @@ export function stepsOf(world: World, c: Case, now: Instant): readonly StepView[
     return {
       roles: step.roles,
       place: isSharedStep(step) ? null : placeName(world, c.municipality),
+      approvedBy: step.approvedBy,
       position: here ? 'here' : index < c.step ? 'passed' : 'ahead',
       since,
       spentMs: spentAt(c, index, closedAt),

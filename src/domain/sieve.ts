@@ -8,6 +8,15 @@ export interface StepId {
   readonly step: number;
 }
 
+/** How the open cases at a step stand. */
+export interface StepLoad {
+  readonly count: number;
+  /** Those whose time is up while it is up to the step to go on. */
+  readonly late: number;
+  /** Since when the one that has stood still the longest has; null: there is none. */
+  readonly oldest: Instant | null;
+}
+
 /** What someone narrows the cases that they may see down to. null: any. */
 export interface Sieve {
   readonly open: boolean;

@@ -55,7 +55,7 @@ function readsOf({ cases, facets, queue, lists, outbox, forms, contacts, message
     history: async (number) => cases.history(number),
     dueCases: async (now, limit) => cases.due(now, limit),
     overview: async (scope, sieve, paging) => facets.overview(scope, sieve, paging, cases.find),
-    openAt: async (scope, steps) => facets.openAt(scope, steps),
+    openAt: async (scope, municipality, steps) => facets.openAt(scope, municipality, steps),
     changedSince: async (since, limit) => facets.changedSince(since, limit),
     queue: async (desks, paging) => queue(desks, paging),
     reportedBy: async (person, paging) => lists.reportedBy(person, paging),

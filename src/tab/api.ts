@@ -5,6 +5,7 @@ export interface Me {
   readonly name: string;
   readonly language: 'sv' | 'en';
   readonly local: boolean;
+  readonly organisation: string;
   readonly municipalities: readonly Choice[];
   readonly services: readonly Choice[];
   readonly steps: readonly Choice[];
@@ -17,13 +18,19 @@ export interface Row {
 export interface Rows { readonly rows: readonly Row[]; readonly next: string | null }
 export interface Detail {
   readonly number: string; readonly version: number; readonly title: string; readonly card: object;
-  readonly timeline: readonly { readonly at: string; readonly when: string; readonly happened: string; readonly said: string }[];
-  readonly chain: readonly { readonly name: string; readonly place: string; readonly position: 'passed' | 'here' | 'ahead'; readonly spent: string }[];
+  readonly timeline: readonly { readonly at: string; readonly when: string; readonly happened: string; readonly said: string; readonly isDeed: boolean }[];
+  readonly chain: readonly CaseStep[];
 }
-export interface ChainPicture {
-  readonly id: string; readonly name: string;
-  readonly steps: readonly { readonly role: string; readonly names: readonly string[]; readonly approvedBy: string; readonly count: number }[];
+export interface CaseStep {
+  readonly name: string; readonly place: string; readonly approvedBy: string; readonly position: 'passed' | 'here' | 'ahead';
+  readonly here: string; readonly spent: string; readonly spentMs: number;
 }
+/** Roles as they stand in a sentence, but for `names`; empty where there is none. */
+export interface StepShown {
+  readonly role: string; readonly names: readonly string[]; readonly who: string; readonly approvedBy: string; readonly votes: string;
+  readonly help: readonly string[]; readonly count: number; readonly late: number; readonly oldest: string;
+}
+export interface ChainShown { readonly id: string; readonly name: string; readonly steps: readonly StepShown[] }
 export interface Pressed { readonly card?: object; readonly words?: string }
 
 export class ApiFault extends Error {
@@ -48,7 +55,7 @@ export function createApi(host: Host) {
     me: () => ask<Me>('me'),
     cases: (query: string) => ask<Rows>(`cases?${query}`),
     oneCase: (number: string) => ask<Detail>(`cases/${number}`),
-    chains: () => ask<{ chains: readonly ChainPicture[] }>('chains'),
+    chains: (municipality: string) => ask<{ chains: readonly ChainShown[] }>(`chains?${new URLSearchParams({ municipality }).toString()}`),
     press: (verb: string, data: object) =>
       ask<Pressed>('actions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ verb, data }) }),
     listen: (heard: (number: string | null) => void) => listen(host, heard),

@@ -1,21 +1,49 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Detail, Pressed } from './api.js';
 import type { PageProps } from './main.js';
-import { Card } from './card.js';
+import { Story } from './story.js';
 import { useLoaded, Waiting } from './loading.js';
 
 const numberIn = (card: object) => /[A-Z]{2,10}-\d{2}-\d{4,}/.exec(JSON.stringify(card))?.[0] ?? null;
 
 /** One case, or a new report. What is being written is kept: another's change is told, and shown when asked for. */
-export function CasePage({ api, words, theme, address, go, changed }: PageProps) {
+export function CasePage(props: PageProps) {
+  const { me, words, theme, address, go } = props;
   const number = address.get('case') ?? '';
+  const { loaded, card, said, isStale, press, fresh, wrote } = useCase(props, number);
   const isNew = number === 'new';
-  const loaded = useLoaded(number, async () => (isNew ? { ...noCase, card: (await api.press('newReport', { text: '' })).card ?? {} } : api.oneCase(number)));
+  const { value } = loaded;
+  return (
+    <main class="case" onInput={wrote}>
+      <p><button type="button" onClick={() => go({ case: '' })}>{words.back}</button></p>
+      <h1 dir="auto">{isNew ? words.newReport : `${number} ${value?.title ?? ''}`}</h1>
+      <p role="status">{said}</p>
+      {isStale ? <p role="status">{words.changed} <button type="button" onClick={fresh}>{words.showChange}</button></p> : null}
+      {value && !loaded.fault ? null : <Waiting loaded={loaded} words={words} />}
+      {value && card ? (
+        <div class={isNew ? '' : 'two'}>
+          <section aria-label={words.card}><value.Card card={card} theme={theme} press={(verb, data) => void press(verb, data)} /></section>
+          {isNew ? null : <Story detail={value} words={words} language={me.language} />}
+        </div>
+      ) : null}
+    </main>
+  );
+}
+
+/** A case as it is shown and worked on. */
+function useCase({ api, words, go, changed }: PageProps, number: string) {
+  const isNew = number === 'new';
+  const loaded = useLoaded(number, async () => {
+    // What draws cards is large, and the lists have no need of it.
+    const [detail, { Card }] = await Promise.all([isNew ? newCase(api) : api.oneCase(number), import('./card.js')]);
+    return { ...detail, Card };
+  });
   const [card, setCard] = useState<object | null>(null);
   const [said, setSaid] = useState('');
   const [isStale, setStale] = useState(false);
   const writing = useRef(false);
   const fresh = () => { writing.current = false; setStale(false); loaded.again(); };
+  const wrote = () => void (writing.current = true);
   useEffect(() => setCard(loaded.value?.card ?? null), [loaded.value]);
   useEffect(() => {
     if (changed.count === 0 || isNew || (changed.number !== null && changed.number !== number)) return;
@@ -35,41 +63,10 @@ export function CasePage({ api, words, theme, address, go, changed }: PageProps)
     if (isNew && !writing.current && made) go({ case: made });
   }
 
-  return (
-    <main onInput={() => void (writing.current = true)}>
-      <p><button type="button" onClick={() => go({ case: '' })}>{words.back}</button></p>
-      <h1 dir="auto">{isNew ? words.newReport : `${number} ${loaded.value?.title ?? ''}`}</h1>
-      <p role="status">{said}</p>
-      {isStale ? <p role="status">{words.changed} <button type="button" onClick={fresh}>{words.showChange}</button></p> : null}
-      {card ? <section aria-label={words.card}><Card card={card} theme={theme} press={(verb, data) => void press(verb, data)} /></section> : null}
-      {loaded.value && !loaded.fault ? <Story detail={loaded.value} words={words} /> : <Waiting loaded={loaded} words={words} />}
-    </main>
-  );
+  return { loaded, card, said, isStale, press, fresh, wrote };
 }
 
-const noCase: Omit<Detail, 'card'> = { number: '', version: 0, title: '', timeline: [], chain: [] };
-
-function Story({ detail: { timeline, chain }, words }: { detail: Detail; words: PageProps['words'] }) {
-  if (chain.length === 0) return null;
-  return (
-    <div class="story">
-      <section>
-        <h2>{words.chain}</h2>
-        <ol class="chain">
-          {chain.map((step, index) => (
-            <li key={index} class={step.position} aria-current={step.position === 'here' ? 'step' : undefined}>
-              <b>{step.name}</b>{step.position === 'here' ? ` (${words.here})` : ''}
-              <span class="small">{[step.place, step.spent].filter(Boolean).join(' · ')}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section>
-        <h2>{words.history}</h2>
-        <ol class="timeline">
-          {timeline.map((line, index) => <li key={index}><time dateTime={line.at}>{line.when}</time> {line.happened}{line.said ? <q dir="auto">{line.said}</q> : null}</li>)}
-        </ol>
-      </section>
-    </div>
-  );
+async function newCase(api: PageProps['api']): Promise<Detail> {
+  const { card = {} } = await api.press('newReport', { text: '' });
+  return { number: '', version: 0, title: '', timeline: [], chain: [], card };
 }

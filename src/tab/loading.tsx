@@ -12,7 +12,7 @@ export function useLoaded<T>(key: string, fetch: () => Promise<T>): Loaded<T> {
     let isWanted = true;
     fetch().then(
       (value) => isWanted && setState({ key, value, fault: null }),
-      (fault: unknown) => isWanted && setState((old) => ({ ...old, key, fault: fault instanceof Error ? fault : new Error(String(fault)) })),
+      (fault: unknown) => isWanted && setState((old) => ({ key, value: old.key === key ? old.value : null, fault: fault instanceof Error ? fault : new Error(String(fault)) })),
     );
     return () => void (isWanted = false);
   }, [key, round]);

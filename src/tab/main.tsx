@@ -1,6 +1,7 @@
-import { render } from 'preact';
+import { render, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createApi, type Api, type Me } from './api.js';
+import { AccessibilityPage } from './accessibilityPage.js';
 import { CasePage } from './casePage.js';
 import { CasesPage } from './casesPage.js';
 import { ChainsPage } from './chainsPage.js';
@@ -9,6 +10,7 @@ import { useLoaded, Waiting } from './loading.js';
 import { RolesPage } from './rolesPage.js';
 import { rolesWords } from './rolesWords.js';
 import { pageWords, type PageWords } from './words.js';
+import { statements } from './words/accessibility.js';
 
 /** How many changes have been heard of, and of which case the last was; null: of any. */
 interface Changed { readonly count: number; readonly number: string | null }
@@ -46,6 +48,10 @@ function useAddress(): readonly [URLSearchParams, Go] {
   return [address, go];
 }
 
+const pageAt: Readonly<Record<string, (props: PageProps) => JSX.Element>> = {
+  roles: RolesPage, chains: ChainsPage, accessibility: AccessibilityPage,
+};
+
 function Tab({ host, api }: { host: Host; api: Api }) {
   const [address, go] = useAddress();
   const [theme, setTheme] = useState(host.theme);
@@ -63,7 +69,7 @@ function Tab({ host, api }: { host: Host; api: Api }) {
   }, [me, theme]);
   if (!me) return <main><Waiting loaded={loaded} words={words} /></main>;
   const page = address.get('page') ?? '';
-  const Page = page === 'chains' ? ChainsPage : page === 'roles' ? RolesPage : address.get('case') ? CasePage : CasesPage;
+  const Page = pageAt[page] ?? (address.get('case') ? CasePage : CasesPage);
   const pages = [['', words.cases], ['roles', rolesWords[me.language].title], ['chains', words.chains]] as const;
   return (
     <>
@@ -74,6 +80,9 @@ function Tab({ host, api }: { host: Host; api: Api }) {
         ))}
       </nav>
       <Page key={`${page}/${address.get('case') ?? ''}`} api={api} me={me} words={words} theme={theme} address={address} go={go} changed={changed} />
+      <footer>
+        <button type="button" class="quiet" aria-current={page === 'accessibility' ? 'page' : undefined} onClick={() => go({ page: 'accessibility' })}>{statements[me.language].link}</button>
+      </footer>
     </>
   );
 }
@@ -81,3 +90,5 @@ function Tab({ host, api }: { host: Host; api: Api }) {
 const host = await findHost(addressNow());
 const place = document.getElementById('page');
 if (place) render(<Tab host={host} api={createApi(host)} />, place);
+// Whoever opens a case later waits for less, and a tab that stays open past a release has its own parts already.
+setTimeout(() => void import('./card.js').catch(() => undefined), 1000);

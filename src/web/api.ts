@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import type { CaseWithHistory, CountedChain, Overview } from '../app/overview.js';
+import type { CaseWithHistory, Overview } from '../app/overview.js';
 import type { Surroundings } from '../app/world.js';
 import type { Seat } from '../domain/directory.js';
 import type { MunicipalityCode, PersonId } from '../domain/ids.js';
@@ -11,8 +11,9 @@ import { rowLines, stepLines, timelineLine } from '../../cards/overviewLines.js'
 import { createClock } from '../../cards/time.js';
 import { parseCaseNumber } from '../domain/ids.js';
 import { jsonIn, readAll } from './body.js';
+import { chainsBody } from './chainsApi.js';
 import { directoryHandler } from './directoryApi.js';
-import { filtersIn } from './filters.js';
+import { filtersIn, municipalityIn } from './filters.js';
 import { choicesFor } from './me.js';
 import { createPace } from './pace.js';
 
@@ -140,8 +141,10 @@ function handlersOf(deps: ApiDeps): Readonly<Record<'me' | 'cases' | 'oneCase' |
       const found = number && (await overview.oneCase(number, person));
       return found ? { status: 200, body: caseBody(found, texts) } : notFound;
     },
-    async chains({ person, texts }) {
-      return { status: 200, body: { chains: (await overview.chains(person)).map((chain) => chainBody(chain, texts)) } };
+    async chains({ person, texts }, req) {
+      const municipality = municipalityIn(new URLSearchParams(req.getQuery()));
+      if (municipality === undefined) return badRequest;
+      return { status: 200, body: chainsBody(await overview.chains(municipality, person), texts) };
     },
     async actions({ press }, req) {
       const bytes = await readAll(req, mostBytes);
@@ -159,14 +162,4 @@ function caseBody({ view, events }: CaseWithHistory, texts: Texts): object {
   const timeline = events.map((event) => timelineLine(event, texts, clock));
   const { number, version, title } = view;
   return { number, version, title, card: caseCard(view, texts), timeline, chain: stepLines(view, texts) };
-}
-
-function chainBody({ chain: { id, name, steps }, counts }: CountedChain, texts: Texts): object {
-  const shown = steps.map(({ roles, approvedBy }, index) => ({
-    role: roles[0],
-    names: roles.map((role) => texts.roles[role]),
-    approvedBy: approvedBy ? texts.roles[approvedBy] : '',
-    count: counts[index] ?? 0,
-  }));
-  return { id, name, steps: shown };
 }

@@ -2,7 +2,7 @@ import type { OverviewRequest } from '../app/overview.js';
 import type { Status } from '../domain/case.js';
 import type { Directory } from '../domain/directory.js';
 import type { StepId } from '../domain/sieve.js';
-import { municipalityCode } from '../domain/ids.js';
+import { municipalityCode, type MunicipalityCode } from '../domain/ids.js';
 import { wordsIn } from '../domain/words.js';
 
 const statuses: readonly Status[] = ['new', 'active', 'waiting', 'escalating', 'resolved', 'closed'];
@@ -14,20 +14,27 @@ const plainId = /^[\p{L}\p{N}._-]{1,100}$/u;
 /** Reads what a list is to be narrowed down to; null: nothing that the page asks for. */
 export function filtersIn(query: URLSearchParams, { chains }: Directory): OverviewRequest | null {
   const said = (name: string) => query.get(name) ?? '';
-  const [text, state, after, municipality, service] = [said('text'), said('state'), said('after'), said('municipality'), said('service')];
+  const [text, state, after, service] = [said('text'), said('state'), said('after'), said('service')];
+  const municipality = municipalityIn(query);
   const status = statuses.find((one) => one === state) ?? null;
   const at = stepIn(said('step'), chains);
   if (at === undefined || text.length > mostText || after.length > mostCursor) return null;
-  if (![...statuses, '', 'open'].includes(state) || !isId(municipality) || !isId(service)) return null;
+  if (![...statuses, '', 'open'].includes(state) || municipality === undefined || !isId(service)) return null;
   return {
     open: state === '' ? null : state !== 'closed',
     status,
-    municipality: municipality ? municipalityCode(municipality) : null,
+    municipality,
     service: service || null,
     at,
     words: text.split(/\s+/).filter((word) => wordsIn(word).length > 0).slice(0, mostWords),
     after: after || null,
   };
+}
+
+/** undefined: it can be none. */
+export function municipalityIn(query: URLSearchParams): MunicipalityCode | null | undefined {
+  const code = query.get('municipality') ?? '';
+  return isId(code) ? (code ? municipalityCode(code) : null) : undefined;
 }
 
 function isId(text: string): boolean {

@@ -11,11 +11,12 @@ export interface Choice {
 
 /** What someone's lists can be narrowed down to, and their roles in words. Whoever has no role sees their own cases alone. */
 export function choicesFor({ directory, today }: World, person: PersonId, texts: Texts) {
-  const { municipalities, services, chains } = directory.organisation;
+  const { name: organisation, municipalities, services, chains } = directory.organisation;
   const { municipalities: own, shared } = scopeOf({ directory, today }, person);
   const roles = seatsOf(directory, person, today).map(({ role }) => texts.roles[role]);
   const shown = municipalities.filter(({ code }) => shared || own.includes(code));
   return {
+    organisation,
     roles: [...new Set(roles)],
     municipalities: shown.map(({ code, name }): Choice => ({ id: code, name })),
     services: services

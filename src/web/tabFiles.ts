@@ -19,21 +19,38 @@ export interface TabFile {
   readonly bytes: Buffer;
 }
 
+interface Held {
+  readonly bytes: Buffer;
+  readonly packed: Buffer;
+  readonly etag: string;
+  readonly type: string;
+  readonly keep: string;
+}
+
+/** A name with what is in it: another content has another name. */
+const lasting = /-[A-Z0-9]{8}\.(js|css)$/;
+
 /** Serves the page. Its files are few and change with a release alone: they lie in memory, packed. */
 export function addTab(server: Server, files: readonly TabFile[]): void {
   for (const { name, bytes } of files) {
-    const file = { bytes, packed: gzipSync(bytes), etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
-    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    server.get(name === 'index.html' ? '/tab/' : `/tab/${name}`, async (req: Request, res: Response) => give(file, type, req, res));
+    const held: Held = {
+      bytes,
+      packed: gzipSync(bytes, { level: 9 }),
+      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+      type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      keep: lasting.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    };
+    server.get(name === 'index.html' ? '/tab/' : `/tab/${name}`, async (req: Request, res: Response) => give(held, req, res));
   }
 }
 
-function give({ bytes, packed, etag }: { bytes: Buffer; packed: Buffer; etag: string }, type: string, req: Request, res: Response): void {
+function give({ bytes, packed, etag, type, keep }: Held, req: Request, res: Response): void {
   const takesPacked = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
-  res.writeHead(req.headers['if-none-match'] === etag ? 304 : 200, {
+  const isKnown = req.headers['if-none-match'] === etag;
+  res.writeHead(isKnown ? 304 : 200, {
     'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': tabPolicy, 'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-cache', ETag: etag, Vary: 'Accept-Encoding',
+    'Referrer-Policy': 'no-referrer', 'Cache-Control': keep, ETag: etag, Vary: 'Accept-Encoding',
     ...(takesPacked && { 'Content-Encoding': 'gzip' }),
   });
-  res.end(req.headers['if-none-match'] === etag ? undefined : takesPacked ? packed : bytes);
+  res.end(isKnown ? undefined : takesPacked ? packed : bytes);
 }

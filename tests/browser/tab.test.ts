@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -46,8 +46,10 @@ describe('the overview tab', function () {
   }
   const seen = (text: string) => page.getByText(text).first().waitFor();
 
-  it('[TAB1] is one script of less than 350 kB, packed, under a policy that lets nothing else in', async () => {
-    assert.ok(gzipSync(readFileSync(join(root, 'dist/tab/tab.js'))).length < 350_000);
+  it('[TAB1] is less than 350 kB of script, packed, under a policy that lets nothing else in', async () => {
+    const folder = join(root, 'dist/tab');
+    const scripts = readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => gzipSync(readFileSync(join(folder, name))).length);
+    assert.ok(scripts.length > 0 && scripts.reduce((sum, size) => sum + size) < 350_000);
     const response = await fetch(`${bot.url}/tab/`);
     const policy = response.headers.get('content-security-policy') ?? '';
     assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self';.*frame-ancestors 'self' https:\/\/teams\.microsoft\.com/);
@@ -63,7 +65,7 @@ describe('the overview tab', function () {
     assert.match(page.url(), new RegExp(`case=${number}`));
     await bot.click(firstLine, number, 'take');
     await page.locator('.card').getByText('Pågår').first().waitFor({ timeout: 4000 });
-    await page.getByRole('list').filter({ hasText: 'här nu' }).waitFor();
+    await page.getByRole('list').filter({ hasText: 'Du är här' }).waitFor();
     await page.goBack();
     await seen('Du har det').catch(() => seen('Pågår'));
   });
@@ -105,7 +107,10 @@ describe('the overview tab', function () {
     const findings: unknown[] = [];
     for (const theme of ['default', 'dark', 'contrast'])
       for (const language of ['sv', 'en'])
-        for (const query of [{}, { case: number }, { page: 'chains' }, { page: 'roles', seat: 'KAL/businessLead', municipality: 'KAL', text: 'lokal it' }, { case: 'new' }]) {
+        for (const query of [
+          {}, { case: number }, { page: 'chains' }, { page: 'roles', seat: 'KAL/businessLead', municipality: 'KAL', text: 'lokal it' },
+          { case: 'new' }, { page: 'accessibility' },
+        ]) {
           await page.setViewportSize({ width: theme === 'dark' ? 320 : 1000, height: 900 });
           await open({ ...query, theme, language });
           await page.locator('.skeleton').first().waitFor({ state: 'detached' });

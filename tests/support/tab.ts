@@ -2,6 +2,11 @@ import type { Someone } from './activities.js';
 import { standInHeader } from '../../src/web/standIn.js';
 
 
+interface Step {
+  readonly count: number; readonly late: number; readonly oldest: string; readonly names: readonly string[];
+  readonly who: string; readonly approvedBy: string; readonly votes: string; readonly help: readonly string[];
+}
+
 /** All that an answer may hold; a test that asks for something else than it got fails. */
 interface Body {
   readonly code: string;
@@ -10,9 +15,9 @@ interface Body {
   readonly version: number;
   readonly rows: readonly { readonly number: string; readonly title: string }[];
   readonly next: string | null;
-  readonly timeline: readonly { readonly happened: string }[];
-  readonly chain: readonly { readonly position: string }[];
-  readonly chains: readonly { readonly id: string; readonly steps: readonly { readonly count: number; readonly names: readonly string[] }[] }[];
+  readonly timeline: readonly { readonly happened: string; readonly isDeed: boolean }[];
+  readonly chain: readonly { readonly position: string; readonly spent: string; readonly spentMs: number; readonly here: string; readonly approvedBy: string }[];
+  readonly chains: readonly { readonly id: string; readonly steps: readonly Step[] }[];
   readonly name: string;
   readonly language: string;
   readonly local: boolean;

@@ -52,6 +52,8 @@ describe('the tab’s interface', () => {
     assert.deepEqual(await numbers(bodil), [other]);
     assert.deepEqual(await numbers(firstLine, 'state=open'), [high, low]);
     assert.deepEqual(await numbers(firstLine, 'state=closed'), [gone]);
+    const nextOf = async (who: typeof anna, query = '') => (await api.get(who, `cases?${query}`)).body.next;
+    assert.deepEqual([await nextOf(anna), await nextOf(bodil), await nextOf(anna, 'text=ingenting'), await nextOf(anna, 'after=c')], ['c', null, null, null]);
   });
 
   it('[API4] comes in pages that go from the open cases on to the closed', async () => {
@@ -139,6 +141,16 @@ describe('the tab’s interface', () => {
     const counts = (index: number) => chains[index]?.steps.map((step) => step.count);
     assert.deepEqual([counts(0), counts(1)], [[1, 0, 0, 0], counts(1)?.map(() => 0)]);
     assert.ok(chains[0]?.steps.every((step) => step.names.length > 0));
+  });
+
+  it('[API15] says who lets cases in at a step, who votes there and who is called', async () => {
+    const { chains } = (await api.get(anna, 'chains')).body;
+    const [citizens, , wishes] = chains.map(({ steps }) => steps);
+    assert.deepEqual(citizens?.map((step) => step.approvedBy), ['', '', 'förvaltningsledare verksamhet', 'förvaltningsledare IT']);
+    assert.deepEqual(citizens?.[0]?.help, ['lokal IT', 'administratören', 'utvecklaren av e-tjänster']);
+    assert.deepEqual(wishes?.map((step) => step.votes), ['', '', 'utvecklings- och förvaltningsgruppen', 'styrgruppen', '', '']);
+    const english = (await api.get(anna, 'chains', { 'accept-language': 'en-GB' })).body.chains[0]?.steps[1];
+    assert.deepEqual([english?.names, english?.who], [['Business lead'], 'the business lead']);
   });
 
   it('[API9] says who looks, in the language that they chose or their client has', async () => {

@@ -12,7 +12,7 @@ import { isOver, tallyOf } from './tally.js';
 const kinds: Readonly<Record<Group, BallotKind>> = { managementGroup: 'recommendation', steeringGroup: 'decision' };
 
 /** What a group is asked at a step that it answers for; null: it is nobody's to vote at, or nobody sits in the group today. */
-export function questionAt({ directory, today }: World, { chain, step }: Place): Pick<Ballot, 'group' | 'kind'> | null {
+export function questionAt({ directory, today }: World, { chain, step }: Pick<Place, 'chain' | 'step'>): Pick<Ballot, 'group' | 'kind'> | null {
   const role = stepAt(chain, step).roles[0];
   if (!isGroupRole(role) || membersOf(directory, role, today).length === 0) return null;
   return { group: role, kind: kinds[role] };

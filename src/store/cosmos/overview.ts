@@ -1,7 +1,8 @@
 import type { Page, Paging, Store } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
-import type { PersonalScope } from '../../domain/queue.js';
-import type { ChangedCase, Sieve, StepId } from '../../domain/sieve.js';
+import type { Instant, MunicipalityCode } from '../../domain/ids.js';
+import { latePrefix, type PersonalScope } from '../../domain/queue.js';
+import type { ChangedCase, Sieve, StepId, StepLoad } from '../../domain/sieve.js';
 import { municipalityMark, scopeMarks, soughtWords } from '../words.js';
 import type { Access } from './access.js';
 import type { Json, Query } from './client.js';
@@ -11,6 +12,7 @@ import type { Queuer } from './queue.js';
 import { all, nothing, plain } from './sql.js';
 
 const isOpen = plain('IS_DEFINED(c["rank"])');
+const isLate = plain(`EXISTS (SELECT VALUE d FROM d IN c.desks WHERE STARTSWITH(d, '${latePrefix}'))`);
 const isClosed = plain('NOT IS_DEFINED(c["rank"])');
 
 /** Cases narrowed down, counted, and as they become others. */
@@ -20,14 +22,22 @@ export function createOverview(db: Access, list: Lister, inQueue: Queuer) {
     return sieve.open ? inQueue(all(isCase, isOpen, which), paging) : list(all(isClosed, which), paging);
   }
 
-  async function openAt(scope: PersonalScope, steps: readonly StepId[]): Promise<readonly number[]> {
-    return Promise.all(
-      steps.map(async (at) => {
-        const { text, values } = all(isCase, isOpen, equals('place', stepName(at)), marked(scopeMarks(scope)));
-        const [count = 0] = await db.query<number>(inCases, { text: `SELECT VALUE COUNT(1) FROM c WHERE ${text}`, values });
-        return count;
-      }),
-    );
+  function openAt(scope: PersonalScope, municipality: MunicipalityCode | null, steps: readonly StepId[]): Promise<readonly StepLoad[]> {
+    const which = (at: StepId) => all(isCase, isOpen, equals('place', stepName(at)), marked(scopeMarks(scope)), of(municipality));
+    return Promise.all(steps.map((at) => loadOf(which(at))));
+  }
+
+  /** Nothing more is asked of an empty step. */
+  async function loadOf(which: Query): Promise<StepLoad> {
+    const ask = <T>(select: string, { text, values }: Query, order = '') =>
+      db.query<T>(inCases, { text: `SELECT ${select} FROM c WHERE ${text}${order}`, values });
+    const [count = 0] = await ask<number>('VALUE COUNT(1)', which);
+    if (count === 0) return { count, late: 0, oldest: null };
+    const [[late = 0], [first]] = await Promise.all([
+      ask<number>('VALUE COUNT(1)', all(which, isLate)),
+      ask<{ since: Instant }>('TOP 1 c.since', which, ' ORDER BY c.since'),
+    ]);
+    return { count, late, oldest: first?.since ?? null };
   }
 
   const changedSince: Store['changedSince'] = (since, limit) => {
@@ -45,8 +55,13 @@ function narrowed({ status, service, municipality, at }: Sieve): Query {
     status === null ? nothing : equals('status', status),
     service === null ? nothing : equals('service', service),
     at === null ? nothing : equals('place', stepName(at)),
-    municipality === null ? nothing : { text: `ARRAY_CONTAINS(c.marks, @municipality)`, values: { municipality: municipalityMark(municipality) } },
+    of(municipality),
   );
+}
+
+function of(municipality: MunicipalityCode | null): Query {
+  if (municipality === null) return nothing;
+  return { text: 'ARRAY_CONTAINS(c.marks, @municipality)', values: { municipality: municipalityMark(municipality) } };
 }
 
 function equals(field: string, value: Json): Query {

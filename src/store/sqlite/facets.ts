@@ -1,8 +1,8 @@
 import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
-import type { CaseNumber, Instant } from '../../domain/ids.js';
-import type { PersonalScope, Wait } from '../../domain/queue.js';
-import { changedAt, type ChangedCase, type Sieve, type StepId } from '../../domain/sieve.js';
+import type { CaseNumber, Instant, MunicipalityCode } from '../../domain/ids.js';
+import { latePrefix, type PersonalScope, type Wait } from '../../domain/queue.js';
+import { changedAt, type ChangedCase, type Sieve, type StepId, type StepLoad } from '../../domain/sieve.js';
 import { pageOf, partsOf } from '../cursor.js';
 import { scopeMarks, soughtWords } from '../words.js';
 import type { Database } from './driver.js';
@@ -44,9 +44,13 @@ export function createFacets(db: Database) {
     return words.length === 0 ? sql.open.all(...values) : sql.openWith.all(...values, matching([], words));
   }
 
-  function openAt(scope: PersonalScope, steps: readonly StepId[]): readonly number[] {
-    const counts = sql.counts.all(...scopeValues(scope));
-    return steps.map(({ chain, step }) => counts.find((row) => row.chain === chain && row.step === step)?.count ?? 0);
+  function openAt(scope: PersonalScope, municipality: MunicipalityCode | null, steps: readonly StepId[]): readonly StepLoad[] {
+    const which = [...scopeValues(scope), municipality];
+    const [open, late] = [sql.openAt.all(...which), sql.lateAt.all(...which)];
+    return steps.map((at) => {
+      const { count = 0, oldest = null } = rowAt(open, at) ?? {};
+      return { count, late: rowAt(late, at)?.count ?? 0, oldest };
+    });
   }
 
   function changedSince(since: Instant, limit: number): readonly ChangedCase[] {
@@ -61,6 +65,7 @@ function statementsOf(db: Database) {
     AND (?5 IS NULL OR (chain = ?5 AND step = ?6))`;
   const inScope = (first: number) =>
     `(f.reporter = ?${first} OR municipality IN (SELECT value FROM json_each(?${first + 1})) OR (shared AND ?${first + 2}))`;
+  const counted = `${inScope(1)} AND (?4 IS NULL OR municipality = ?4)`;
   const from = 'SELECT f.id, number, rank, since FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id';
   const open = `${from} WHERE rank IS NOT NULL AND ${narrowed} AND ${inScope(7)} AND (rank, since, f.id) > (?10, ?11, ?12)`;
   const inOrder = 'ORDER BY rank, since, f.id LIMIT ?1';
@@ -73,12 +78,21 @@ function statementsOf(db: Database) {
       FROM words CROSS JOIN facets AS f ON f.id = words.rowid CROSS JOIN cases AS c ON c.id = f.id
       WHERE words MATCH ?7 AND words.rowid < ?8 AND f.rank IS NULL AND ${narrowed}
       ORDER BY words.rowid DESC LIMIT ?1`),
-    counts: db.prepare<StepId & { readonly count: number }>(`
-      SELECT chain, step, count(*) AS count FROM facets AS f WHERE rank IS NOT NULL AND ${inScope(1)} GROUP BY chain, step`),
+    openAt: db.prepare<StepId & { readonly count: number; readonly oldest: Instant }>(`
+      SELECT chain, step, count(*) AS count, min(since) AS oldest FROM facets AS f
+      WHERE rank IS NOT NULL AND ${counted} GROUP BY chain, step`),
+    // The few that are late lie together among the waits: with the others' facets to look through it would take longer.
+    lateAt: db.prepare<StepId & { readonly count: number }>(`
+      SELECT chain, step, count(*) AS count FROM waits AS w CROSS JOIN facets AS f ON f.id = w.id
+      WHERE desk >= '${latePrefix}' AND desk < '${latePrefix}~' AND ${counted} GROUP BY chain, step`),
     changed: db.prepare<{ number: CaseNumber; version: number; changed: Instant }>(`
       SELECT number, version, changed FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id
       WHERE changed >= ? ORDER BY changed, f.id LIMIT ?`),
   };
+}
+
+function rowAt<R extends StepId>(rows: readonly R[], { chain, step }: StepId): R | undefined {
+  return rows.find((row) => row.chain === chain && row.step === step);
 }
 
 function scopeValues({ reporter, municipalities, shared }: PersonalScope): readonly Value[] {

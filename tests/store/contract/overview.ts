@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { StoreOf } from '../contract.js';
 import type { PersonalScope } from '../../../src/domain/queue.js';
+import type { Case, DeadlineKind } from '../../../src/domain/case.js';
 import { caseNumber } from '../../../src/domain/ids.js';
 import { changedAt, type Sieve } from '../../../src/domain/sieve.js';
-import { acting, bod, firstLine, itLead, lead, lul, minute, opening, person, reporter } from '../../support/storeFixtures.js';
+import { turnOf } from '../../../src/domain/turn.js';
+import { acting, bod, firstLine, itLead, lead, lul, minute, opening, person, reporter, stored, world } from '../../support/storeFixtures.js';
 import { firstPage, forgedCursors, numbers, pages, store } from '../../support/storeSteps.js';
 
 const any: Sieve = { open: true, status: null, municipality: null, service: null, at: null, words: [] };
@@ -11,6 +13,10 @@ const take = { verb: 'take', input: {} } as const;
 const withdraw = { verb: 'withdraw', input: { words: '' } } as const;
 const climb = { verb: 'requestEscalation', input: { words: 'Upp', platformFault: true } } as const;
 const scope = (more: Partial<PersonalScope> = {}): PersonalScope => ({ reporter: person('nobody'), municipalities: [], shared: false, ...more });
+const nothing = { count: 0, late: 0, oldest: null };
+/** The turn in which it is told that a case's time is up. */
+const tardy = (c: Case, of: DeadlineKind = 'respond') =>
+  stored(turnOf(world, c, { by: reporter, at: minute(700), key: `late-${c.number}` }, [{ type: 'deadlinePassed', due: minute(700), of }]));
 const inBoth = scope({ municipalities: ['LUL', 'BOD'] });
 
 export function registerOverview(storeOf: StoreOf): void {
@@ -72,14 +78,35 @@ export function registerOverview(storeOf: StoreOf): void {
       assert.deepEqual(await shown(), [number(1)]);
     });
 
-    it('[STO37] open cases in scope are counted step by step', async () => {
-      const [one, three] = [opening(1), opening(3)];
-      await store(storeOf(), one, opening(2), three, opening(1, { number: caseNumber(bod, 2026, 1) }));
-      await store(storeOf(), acting(one.case, firstLine, climb), acting(three.case, reporter, withdraw));
+    it('[STO37] open cases in scope are counted step by step, the late among them, with the one that has stood still the longest', async () => {
+      const boden = caseNumber(bod, 2026, 1);
+      const [one, two, three, four] = [5, 9, 1, 8].map((at, index) => opening(index + 1, { at: minute(at) }));
+      assert.ok(one && two && three && four);
+      await store(storeOf(), one, two, three, four, opening(1, { number: boden, at: minute(7) }));
+      const climbing = acting(one.case, firstLine, climb);
+      await store(storeOf(), climbing, acting(three.case, reporter, withdraw), tardy(two.case), tardy(four.case));
       const steps = [0, 1, 2].map((step) => ({ chain: 'citizen', step }));
-      assert.deepEqual(await storeOf().openAt(inBoth, steps), [2, 1, 0]);
-      assert.deepEqual(await storeOf().openAt(scope({ municipalities: ['BOD'] }), [...steps, { chain: 'none', step: 0 }]), [1, 0, 0, 0]);
-      assert.deepEqual(await storeOf().openAt(inBoth, []), []);
+      const at = (within: PersonalScope, municipality: typeof lul | null = null) => storeOf().openAt(within, municipality, steps);
+      const here = (count: number, late: number, oldest: number) => ({ count, late, oldest: minute(oldest) });
+      const climbed = { count: 1, late: 0, oldest: climbing.case.state.since };
+      assert.deepEqual(await at(inBoth), [here(3, 2, 7), climbed, nothing]);
+      assert.deepEqual(await at(inBoth, bod), [here(1, 0, 7), nothing, nothing]);
+      assert.deepEqual(await at(inBoth, lul), [here(2, 2, 8), climbed, nothing]);
+      assert.deepEqual(await at(scope({ municipalities: ['BOD'] })), [here(1, 0, 7), nothing, nothing]);
+      assert.deepEqual(await at(scope({ municipalities: ['BOD'] }), lul), [nothing, nothing, nothing]);
+      assert.deepEqual(await storeOf().openAt(inBoth, null, [{ chain: 'none', step: 0 }]), [nothing]);
+      assert.deepEqual(await storeOf().openAt(inBoth, null, []), []);
+    });
+
+    it('[STO37] what waits for others is late for nobody at the step', async () => {
+      const taken = acting(opening(1).case, firstLine, take);
+      const late = tardy(taken.case, 'resolve');
+      const asked = acting(late.case, firstLine, { verb: 'ask', input: { words: 'När?' } });
+      await store(storeOf(), opening(1), taken, late);
+      const at = async () => (await storeOf().openAt(inBoth, null, [{ chain: 'citizen', step: 0 }]))[0]?.late;
+      assert.equal(await at(), 1);
+      await store(storeOf(), asked);
+      assert.equal(await at(), 0);
     });
 
     it('[STO38] what has changed since an instant is told, the earliest first, each as it is last', async () => {

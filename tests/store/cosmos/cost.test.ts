@@ -108,7 +108,8 @@ describe('what Cosmos DB is asked for', () => {
     const scope = { reporter, municipalities: [lul], shared: false };
     const any = { open: true, status: null, municipality: null, service: null, at: null, words: [] };
     await costs('A page of the overview', () => store.overview(scope, any, { after, limit: 25 }));
-    await costs('Counting the open cases at a step', () => store.openAt(scope, [{ chain: 'citizen', step: 0 }]));
+    await costs('Counting the open cases at a step', () => store.openAt(scope, null, [{ chain: 'citizen', step: 0 }]));
+    await costs('Counting those at an empty step', () => store.openAt(scope, null, [{ chain: 'citizen', step: 1 }]));
     await costs('Looking for what has changed when nothing has', () => store.changedSince(fixtures.minute(9999), 100));
     await costs('A page of a search', () => list({ list: 'search', query: 'bygglov bank', after }, firstLine));
   });
