@@ -7,7 +7,7 @@ export function AccessibilityPage({ me, go }: PageProps) {
   const said = statements[me.language];
   return (
     <main class="reading">
-      <h1>{said.title}</h1>
+      <h1 tabIndex={-1}>{said.title}</h1>
       <p>{said.about(me.organisation)}</p>
       <Part section={said.how} />
       <Part section={said.lacks} />

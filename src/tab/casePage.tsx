@@ -14,9 +14,9 @@ export function CasePage(props: PageProps) {
   const isNew = number === 'new';
   const { value } = loaded;
   return (
-    <main class="case" onInput={wrote}>
+    <main onInput={wrote}>
       <p><button type="button" onClick={() => go({ case: '' })}>{words.back}</button></p>
-      <h1 dir="auto">{isNew ? words.newReport : `${number} ${value?.title ?? ''}`}</h1>
+      <h1 tabIndex={-1} dir="auto">{isNew ? words.newReport : `${number} ${value?.title ?? ''}`}</h1>
       <p role="status">{said}</p>
       {isStale ? <p role="status">{words.changed} <button type="button" onClick={fresh}>{words.showChange}</button></p> : null}
       {value && !loaded.fault ? null : <Waiting loaded={loaded} words={words} />}

@@ -19,7 +19,7 @@ export function CasesPage({ api, me, words, address, go, changed }: PageProps) {
   return (
     <main>
       <div class="top">
-        <h1>{words.cases}</h1>
+        <h1 tabIndex={-1}>{words.cases}</h1>
         <button type="button" class="first" onClick={() => go({ case: 'new' })}>{words.newReport}</button>
       </div>
       <Filters me={me} words={words} address={address} go={go} />

@@ -18,7 +18,7 @@ export function ChainsPage({ api, me, words, address, go, changed }: PageProps) 
   }, [changed.count]);
   return (
     <main class="wide">
-      <h1>{words.chains}</h1>
+      <h1 tabIndex={-1}>{words.chains}</h1>
       <p class="lead">{said.lead}</p>
       {me.municipalities.length < 2 ? null : (
         <form class="filters one" onSubmit={(event) => event.preventDefault()}>
@@ -32,7 +32,7 @@ export function ChainsPage({ api, me, words, address, go, changed }: PageProps) 
       )}
       {loaded.value && !loaded.fault ? null : <Waiting loaded={loaded} words={words} />}
       {loaded.value?.chains.map((chain) => (
-        <Chain key={chain.id} chain={chain} words={said} show={(step) => go({ page: '', step: `${chain.id}:${step.role}`, state: 'open' })} />
+        <Chain key={chain.id} chain={chain} words={said} show={(step) => go({ page: '', step: `${chain.id}:${step.role}`, state: 'open', text: '', service: '' })} />
       ))}
     </main>
   );

@@ -14,7 +14,8 @@ const themeOf = (name: string): Theme => themes[name] ?? 'light';
 
 export async function findHost(address: URLSearchParams): Promise<Host> {
   if (window.parent === window) return standIn(address);
-  // As soon as it is loaded it asks another origin for a list of hosts; what the policy refuses it has with it.
+  // As soon as it is loaded it asks another origin for a list of hosts, which no setting of it spares. The policy refuses
+  // that, which the console tells, and it goes by the list that it has with it.
   const { app, authentication } = await import('@microsoft/teams-js');
   await app.initialize();
   const context = await app.getContext();

@@ -1,5 +1,5 @@
 import { render, type JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { createApi, type Api, type Me } from './api.js';
 import { AccessibilityPage } from './accessibilityPage.js';
 import { CasePage } from './casePage.js';
@@ -7,7 +7,6 @@ import { CasesPage } from './casesPage.js';
 import { ChainsPage } from './chainsPage.js';
 import { findHost, type Host, type Theme } from './host.js';
 import { useLoaded, Waiting } from './loading.js';
-import { RolesPage } from './rolesPage.js';
 import { rolesWords } from './rolesWords.js';
 import { pageWords, type PageWords } from './words.js';
 import { statements } from './words/accessibility.js';
@@ -48,9 +47,30 @@ function useAddress(): readonly [URLSearchParams, Go] {
   return [address, go];
 }
 
-const pageAt: Readonly<Record<string, (props: PageProps) => JSX.Element>> = {
-  roles: RolesPage, chains: ChainsPage, accessibility: AccessibilityPage,
+type Page = (props: PageProps) => JSX.Element;
+const pageAt: Readonly<Record<string, Page>> = { chains: ChainsPage, accessibility: AccessibilityPage };
+/** What few begin with comes when it is asked for. */
+const laterAt: Readonly<Record<string, () => Promise<Page>>> = {
+  roles: async () => (await import('./rolesPage.js')).RolesPage,
 };
+
+/** The page that the address names; null while it has not come. */
+function usePage(name: string, isCase: boolean) {
+  const load = laterAt[name];
+  const later = useLoaded(name, load ?? (async () => null));
+  return { later, Page: load ? later.value : (pageAt[name] ?? (isCase ? CasePage : CasesPage)) };
+}
+
+/** Whoever goes to another page, by keyboard or screen reader, goes on from its heading. */
+function Beginning({ of }: { of: string | null }) {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (of === null) return;
+    if (!isFirst.current) document.querySelector('h1')?.focus();
+    isFirst.current = false;
+  }, [of]);
+  return null;
+}
 
 function Tab({ host, api }: { host: Host; api: Api }) {
   const [address, go] = useAddress();
@@ -67,23 +87,29 @@ function Tab({ host, api }: { host: Host; api: Api }) {
     document.documentElement.lang = me?.language ?? 'sv';
     document.documentElement.dataset['theme'] = theme;
   }, [me, theme]);
+  const [page, number] = [address.get('page') ?? '', address.get('case') ?? ''];
+  const { Page, later } = usePage(page, number !== '');
   if (!me) return <main><Waiting loaded={loaded} words={words} /></main>;
-  const page = address.get('page') ?? '';
-  const Page = pageAt[page] ?? (address.get('case') ? CasePage : CasesPage);
-  const pages = [['', words.cases], ['roles', rolesWords[me.language].title], ['chains', words.chains]] as const;
+  const where = `${page}/${number}`;
   return (
     <>
       {me.local ? <header class="local">{words.local(me.name)}</header> : null}
-      <nav aria-label={words.pages}>
-        {pages.map(([id, name]) => (
-          <button key={id} type="button" aria-current={id === page ? 'page' : undefined} onClick={() => go({ ...emptied(address), page: id })}>{name}</button>
-        ))}
-      </nav>
-      <Page key={`${page}/${address.get('case') ?? ''}`} api={api} me={me} words={words} theme={theme} address={address} go={go} changed={changed} />
+      <Pages me={me} words={words} page={page} turn={(id) => go({ ...emptied(address), page: id })} />
+      {Page ? <Page key={where} {...{ api, me, words, theme, address, go, changed }} /> : <main><Waiting loaded={later} words={words} /></main>}
+      <Beginning of={Page && where} />
       <footer>
         <button type="button" class="quiet" aria-current={page === 'accessibility' ? 'page' : undefined} onClick={() => go({ page: 'accessibility' })}>{statements[me.language].link}</button>
       </footer>
     </>
+  );
+}
+
+function Pages({ me, words, page, turn }: Pick<PageProps, 'me' | 'words'> & { page: string; turn: (id: string) => void }) {
+  const pages = [['', words.cases], ['roles', rolesWords[me.language].title], ['chains', words.chains]] as const;
+  return (
+    <nav aria-label={words.pages}>
+      {pages.map(([id, name]) => <button key={id} type="button" aria-current={id === page ? 'page' : undefined} onClick={() => turn(id)}>{name}</button>)}
+    </nav>
   );
 }
 

@@ -4,7 +4,6 @@ export interface PageWords {
   readonly chains: string;
   readonly pages: string;
   readonly newReport: string;
-  readonly filters: string;
   readonly text: string;
   readonly state: string;
   readonly step: string;
@@ -12,7 +11,6 @@ export interface PageWords {
   readonly service: string;
   readonly any: string;
   readonly states: Readonly<Record<string, string>>;
-  readonly empty: string;
   readonly more: string;
   readonly back: string;
   readonly history: string;
@@ -26,31 +24,25 @@ export interface PageWords {
   readonly changed: string;
   readonly showChange: string;
   readonly local: (name: string) => string;
-  readonly atStep: (count: number) => string;
-  readonly needs: (role: string) => string;
-  readonly here: string;
-  readonly has: string;
 }
 
 const sv: PageWords = {
-  cases: 'Ärenden', chains: 'Supportkedjan', pages: 'Sidor', newReport: 'Ny', filters: 'Visa', text: 'Sök ord eller nummer', state: 'Läge',
-  step: 'Steg', municipality: 'Kommun', service: 'E-tjänst', any: 'Alla', empty: 'Inga ärenden här. Ändra urvalet, eller börja ett nytt med Ny.',
+  cases: 'Ärenden', chains: 'Supportkedjan', pages: 'Sidor', newReport: 'Ny', text: 'Sök ord eller nummer', state: 'Läge',
+  step: 'Steg', municipality: 'Kommun', service: 'E-tjänst', any: 'Alla',
   states: { open: 'Öppna', new: 'I kö', active: 'Pågår', waiting: 'Väntar', escalating: 'Eskalering begärd', resolved: 'Löst', closed: 'Avslutat' },
   more: 'Visa fler', back: 'Till listan', history: 'Det som hänt', chain: 'Kedjan', card: 'Ärendet', loading: 'Hämtar …',
   trouble: 'Det gick inte att nå Supportkedjan just nu.', retry: 'Försök igen', notFound: 'Ärendet finns inte, eller så får du inte se det.',
   notIn: 'Vi kunde inte se vem du är. Öppna fliken i Teams igen.', changed: 'Ärendet har ändrats medan du skriver. Det du skrivit finns kvar.',
   showChange: 'Visa ändringen', local: (name) => `Lokalt läge utan inloggning: du är ${name}.`,
-  atStep: (count) => (count === 1 ? '1 öppet ärende' : `${count} öppna ärenden`), needs: (role) => `Godkänns av ${role}`, here: 'här nu', has: 'Du har det',
 };
 const en: PageWords = {
-  cases: 'Cases', chains: 'The support chain', pages: 'Pages', newReport: 'New', filters: 'Show', text: 'Search words or number', state: 'State',
-  step: 'Step', municipality: 'Municipality', service: 'E-service', any: 'All', empty: 'No cases here. Change the selection, or begin one with New.',
+  cases: 'Cases', chains: 'The support chain', pages: 'Pages', newReport: 'New', text: 'Search words or number', state: 'State',
+  step: 'Step', municipality: 'Municipality', service: 'E-service', any: 'All',
   states: { open: 'Open', new: 'In the queue', active: 'In progress', waiting: 'Waiting', escalating: 'Escalation requested', resolved: 'Solved', closed: 'Closed' },
   more: 'Show more', back: 'To the list', history: 'What has happened', chain: 'The chain', card: 'The case', loading: 'Loading …',
   trouble: 'Supportkedjan cannot be reached just now.', retry: 'Try again', notFound: 'There is no such case, or you may not see it.',
   notIn: 'We could not tell who you are. Open the tab in Teams again.', changed: 'The case has changed while you write. What you have written is kept.',
   showChange: 'Show the change', local: (name) => `Local mode without login: you are ${name}.`,
-  atStep: (count) => (count === 1 ? '1 open case' : `${count} open cases`), needs: (role) => `Approved by ${role}`, here: 'here now', has: 'You have it',
 };
 
 export const pageWords: Readonly<Record<'sv' | 'en', PageWords>> = { sv, en };

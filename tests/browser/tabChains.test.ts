@@ -54,6 +54,10 @@ describe('the tab’s pictures of the chains, and its lists', function () {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: new RegExp(number) }).waitFor();
     assert.equal(await page.locator('.row').count(), 1);
+    assert.equal(await page.locator('h1:focus').innerText(), 'Ärenden');
+    for (let n = 0; n < 12 && (await page.locator('.row:focus').count()) === 0; n += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('h1:focus').getByText('Kartan visas inte').waitFor();
   });
 
   it('[TAB10] goes sideways where there is room and downwards where there is not, and is narrowed by the address', async () => {
