@@ -43,7 +43,7 @@ describe('the tab’s pictures of the chains, and its lists', function () {
   it('[TAB10] draws each chain from its data, says where its cases stop, and leads to them by keyboard', async () => {
     await open({ page: 'chains' });
     const name = 'Support mot medborgare';
-    await page.getByText('Flest står hos kundtjänst: 1 ärende, äldsta har väntat 1 tim 30 min.').waitFor();
+    await page.getByText('Flest står hos kundtjänst: 1 ärende (äldst: 1 tim 30 min).').waitFor();
     assert.equal(await boxes(name).count(), 4);
     const steps = page.getByRole('list', { name }).getByRole('listitem');
     assert.match(await steps.nth(2).innerText(), /Godkänns av förvaltningsledare verksamhet\s+Förvaltningsledare IT \+ Utvecklings- och förvaltningsgruppen/);

@@ -28,9 +28,9 @@ const sv: ChainWords = {
   nobody: 'Inga ärenden här',
   open: (count) => (count === 1 ? 'öppet ärende' : 'öppna ärenden'),
   late: (count) => (count === 1 ? '1 försenat' : `${count} försenade`),
-  oldest: (time) => `äldsta har väntat ${time}`,
+  oldest: (time) => `äldst: ${time}`,
   most: (who, count, late, oldest) =>
-    `Flest står hos ${who}: ${[count === 1 ? '1 ärende' : `${count} ärenden`, ...(late > 0 ? [sv.late(late)] : []), sv.oldest(oldest)].join(', ')}.`,
+    `Flest står hos ${who}: ${[count === 1 ? '1 ärende' : `${count} ärenden`, ...(late > 0 ? [sv.late(late)] : [])].join(', ')} (${sv.oldest(oldest)}).`,
   tie: (whos, count) => `Lika många står hos ${list(whos, 'och')}: ${count === 1 ? '1 ärende' : `${count} ärenden`} vardera.`,
   mostHere: 'Här står flest',
   approvedBy: (who) => `Godkänns av ${who}`,
@@ -46,9 +46,9 @@ const en: ChainWords = {
   nobody: 'No cases here',
   open: (count) => (count === 1 ? 'open case' : 'open cases'),
   late: (count) => `${count} late`,
-  oldest: (time) => `the oldest has waited ${time}`,
+  oldest: (time) => `oldest: ${time}`,
   most: (who, count, late, oldest) =>
-    `Most are with ${who}: ${[count === 1 ? '1 case' : `${count} cases`, ...(late > 0 ? [en.late(late)] : []), en.oldest(oldest)].join(', ')}.`,
+    `Most are with ${who}: ${[count === 1 ? '1 case' : `${count} cases`, ...(late > 0 ? [en.late(late)] : [])].join(', ')} (${en.oldest(oldest)}).`,
   tie: (whos, count) => `As many are with ${list(whos, 'and')}: ${count === 1 ? '1 case' : `${count} cases`} each.`,
   mostHere: 'Most are here',
   approvedBy: (who) => `Approved by ${who}`,
