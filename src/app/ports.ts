@@ -9,8 +9,10 @@ import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Desk, PersonalScope, Scope, Wait } from '../domain/queue.js';
 import type { ChangedCase, Sieve, StepId, StepLoad } from '../domain/sieve.js';
+import type { Counted, Counting, CountingTurn, Tally, TallyId } from '../domain/statistics/tally.js';
 import type { Turn } from '../domain/turn.js';
 import type { WishList } from '../domain/wish/lists.js';
+import type { WishScope } from '../domain/wish/support.js';
 
 /** A turn as it is stored: one atomic write, guarded by the version that it was decided on. */
 export interface Commit extends Turn {
@@ -174,8 +176,21 @@ export interface Store {
   overview(scope: PersonalScope, sieve: Sieve, paging: Paging): Promise<Page<Case>>;
   /** How the open cases in scope, of one municipality or with null of all, stand at each of these steps. */
   openAt(scope: PersonalScope, municipality: MunicipalityCode | null, steps: readonly StepId[]): Promise<readonly StepLoad[]>;
-  /** Cases to which something has happened at `since` or later, the earliest first. */
+  /**
+   * Cases to which something has happened at `since` or later, the earliest first: `limit` of them, and whatever else has happened
+   * at the last one's instant, so that whoever goes on after that leaves out nothing.
+   */
   changedSince(since: Instant, limit: number): Promise<readonly ChangedCase[]>;
+
+  /** Open wishes in scope, those that the most people support first. */
+  mostSupported(scope: WishScope, limit: number): Promise<readonly Case[]>;
+
+  /** How far cases are counted, and those of these that have been. */
+  findCounting(cases: readonly CaseNumber[]): Promise<Counting & { readonly counted: readonly Counted[] }>;
+  /** Those that there are; what nothing is counted in is not. */
+  findTallies(ids: readonly TallyId[]): Promise<readonly Tally[]>;
+  /** `conflict`: somebody else has counted since; nothing was written. */
+  writeCounting(turn: CountingTurn): Promise<'committed' | 'conflict'>;
 
   /** Cases whose alarm is `now` or before, the earliest first. */
   dueCases(now: Instant, limit: number): Promise<readonly DueCase[]>;

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '../domain/case.js';
 import type { Diary } from '../domain/diary.js';
 import type { Notice } from '../domain/notices.js';
 import type { Organisation } from '../domain/organisation.js';
+import type { Counted, Tally } from '../domain/statistics/tally.js';
 import { StoreError } from './storeError.js';
 
 /** Everything that is stored as a document. */
@@ -16,6 +17,8 @@ interface Documents {
   readonly leases: Leases;
   readonly change: Pick<StoredChange, 'events'>;
   readonly diary: Diary;
+  readonly counted: Counted;
+  readonly tally: Tally;
 }
 export type DocumentKind = keyof Documents;
 
@@ -41,6 +44,8 @@ const upgrades: { readonly [K in DocumentKind]: readonly Upgrade[] } = {
   leases: [],
   change: [],
   diary: [],
+  counted: [],
+  tally: [],
 };
 
 /** The JSON text of a document in its newest format. */

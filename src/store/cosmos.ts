@@ -6,6 +6,7 @@ import { createCases } from './cosmos/cases.js';
 import { openClient, type Client, type Connection } from './cosmos/client.js';
 import { readContainers } from './cosmos/containers.js';
 import { createContacts } from './cosmos/contacts.js';
+import { createCounting } from './cosmos/counting.js';
 import { createDiaries } from './cosmos/diaries.js';
 import { createWaiting } from './cosmos/waiting.js';
 import { createParked } from './cosmos/parked.js';
@@ -89,6 +90,7 @@ function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive
     ...createOutbox(db, waiting, alter),
     ...createParked(db, alter),
     ...createDiaries(db, nextPlace),
+    ...createCounting(db),
     ...createArchive(db, nextPlace),
     loadLeases: leases.load,
     saveLeases: leases.save,

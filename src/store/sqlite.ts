@@ -3,6 +3,7 @@ import type { Commit, DiaryTurn, Store } from '../app/ports.js';
 import { createArchive } from './sqlite/archive.js';
 import { createCases } from './sqlite/cases.js';
 import { createContacts } from './sqlite/contacts.js';
+import { createCounting } from './sqlite/counting.js';
 import { createDiaries } from './sqlite/diaries.js';
 import type { Database } from './sqlite/driver.js';
 import { createFacets } from './sqlite/facets.js';
@@ -15,6 +16,7 @@ import { createOutbox } from './sqlite/outbox.js';
 import { createQueue } from './sqlite/queue.js';
 import { createCounts, createLeases, createMessages, createOrganisations } from './sqlite/records.js';
 import { markVersion } from './sqlite/schema.js';
+import { createSupported } from './sqlite/supported.js';
 
 /**
  * The embedded store in one file, owned by this process alone; `:memory:` for tests. Reads answer at once, writes when
@@ -24,15 +26,18 @@ export async function openSqliteStore(path: string): Promise<Store & Archive> {
   const db = openDatabase(path);
   const { write, close } = createGroupCommit(db);
   const parts = partsOf(db);
-  return { ...readsOf(parts), ...turnsOf(parts, write), ...writesOf(parts, db, write), close: async () => close() };
+  return { ...readsOf(parts), ...gatheredOf(parts), ...turnsOf(parts, write), ...writesOf(parts, db, write), close: async () => close() };
 }
 
 function partsOf(db: Database) {
   const facets = createFacets(db);
-  const cases = createCases(db, facets);
+  const supported = createSupported(db);
+  const cases = createCases(db, facets, supported);
   const parts = {
     cases,
     facets,
+    supported,
+    counting: createCounting(db),
     reserve: createNumbers(db),
     queue: createQueue(db, cases.find),
     lists: createLists(db, cases.find),
@@ -49,14 +54,11 @@ function partsOf(db: Database) {
 }
 type Parts = ReturnType<typeof partsOf>;
 
-function readsOf({ cases, facets, queue, lists, outbox, forms, contacts, messages, organisations, leases, diaries, counts, archive }: Parts) {
+function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, diaries, counts, archive }: Parts) {
   return {
     findCase: async (number) => cases.find(number),
     history: async (number) => cases.history(number),
     dueCases: async (now, limit) => cases.due(now, limit),
-    overview: async (scope, sieve, paging) => facets.overview(scope, sieve, paging, cases.find),
-    openAt: async (scope, municipality, steps) => facets.openAt(scope, municipality, steps),
-    changedSince: async (since, limit) => facets.changedSince(since, limit),
     queue: async (desks, paging) => queue(desks, paging),
     reportedBy: async (person, paging) => lists.reportedBy(person, paging),
     search: async (scope, words, paging) => lists.search(scope, words, paging),
@@ -77,8 +79,20 @@ function readsOf({ cases, facets, queue, lists, outbox, forms, contacts, message
   } satisfies Partial<Store & Archive>;
 }
 
+/** Answers to what is asked of many cases at once. */
+function gatheredOf({ cases, facets, supported, counting }: Parts) {
+  return {
+    overview: async (scope, sieve, paging) => facets.overview(scope, sieve, paging, cases.find),
+    openAt: async (scope, municipality, steps) => facets.openAt(scope, municipality, steps),
+    changedSince: async (since, limit) => facets.changedSince(since, limit),
+    mostSupported: async (scope, limit) => supported.most(scope, limit).flatMap((number) => cases.find(number) ?? []),
+    findCounting: async (numbers) => counting.find(numbers),
+    findTallies: async (ids) => counting.tallies(ids),
+  } satisfies Partial<Store>;
+}
+
 /** What guards a write, and what is owed because of it, in one transaction. */
-function turnsOf({ cases, outbox, forms, messages, diaries }: Parts, write: Write) {
+function turnsOf({ cases, outbox, forms, messages, diaries, counting }: Parts, write: Write) {
   function commit(turn: Commit): ReturnType<typeof cases.save> {
     const written = cases.save(turn);
     if (!written) return null;
@@ -102,6 +116,7 @@ function turnsOf({ cases, outbox, forms, messages, diaries }: Parts, write: Writ
       return written ? 'committed' : 'conflict';
     },
     writeDiary: (turn) => write(() => writeDiary(turn)),
+    writeCounting: (turn) => write(() => (counting.save(turn) ? 'committed' : 'conflict')),
   } satisfies Partial<Store>;
 }
 

@@ -39,9 +39,9 @@ export function scopeMarks(scope: Scope): readonly string[] {
 export const listMark = (list: WishList) => `§l·${plain(list)}`;
 
 const sharedMark = '§s';
-const sharedWishMark = '§w';
+export const sharedWishMark = '§w';
 export const municipalityMark = (code: string) => `§m·${plain(code)}`;
-const wishMark = (municipality: string) => `${sharedWishMark}·${plain(municipality)}`;
+export const wishMark = (municipality: string) => `${sharedWishMark}·${plain(municipality)}`;
 
 function marksOf(reporter: string, municipalities: readonly string[]): string[] {
   return [`§r·${plain(reporter)}`, ...municipalities.map(municipalityMark)];

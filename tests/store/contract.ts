@@ -2,6 +2,7 @@ import { fail } from 'node:assert/strict';
 import type { Store } from '../../src/app/ports.js';
 import { registerAlarms } from './contract/alarms.js';
 import { registerCases } from './contract/cases.js';
+import { registerCounting } from './contract/counting.js';
 import { registerDiaries } from './contract/diaries.js';
 import { registerForms } from './contract/forms.js';
 import { registerLists } from './contract/lists.js';
@@ -36,6 +37,7 @@ export function registerStoreContract({ name, create }: StoreUnderTest): void {
       registerLists,
       registerSearch,
       registerOverview,
+      registerCounting,
       registerOutbox,
       registerForms,
       registerDiaries,

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../src/app/ports.js';
+import type { Case } from '../../src/domain/case.js';
+import { supportOf } from '../../src/domain/wish/support.js';
 import { openFile } from '../../src/store/sqlite/driver.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { StoreError } from '../../src/store/storeError.js';
-import { contact, firstLine, opening, organisation, reporter } from '../support/storeFixtures.js';
+import { contact, firstLine, lul, opening, organisation, person, reporter } from '../support/storeFixtures.js';
 import { organise, owedBy, store } from '../support/storeSteps.js';
 import { startWriter, tornIn } from '../support/storeCrash.js';
 import { registerStoreContract } from './contract.js';
@@ -54,6 +56,25 @@ describe('the embedded store', () => {
     await assert.rejects(first.ping());
     await assert.rejects(first.counts());
     assert.equal((await (await open()).counts()).cases, 1);
+  });
+
+  it('[STO40] open wishes of a file that an earlier release has written are found by their support', async () => {
+    const first = await open();
+    const wish = (n: number, supporters: Case['supporters'], parts: Case['parts'] = []) => {
+      const turn = opening(n, { kind: 'change' });
+      return { ...turn, case: { ...turn.case, ...(supporters && { supporters }), parts } };
+    };
+    const [a, b, c] = ['a', 'b', 'c'].map(person);
+    assert.ok(a && b && c);
+    const part = { number: opening(9).case.number, title: 'Del', municipality: lul, step: 0, people: { LUL: [a, c], BOD: [reporter, b] } };
+    await store(first, opening(1), wish(2, undefined), wish(3, { LUL: [a], BOD: [b] }, [part]), wish(4, { BOD: [a] }));
+    await first.close();
+    const raw = openFile(file());
+    raw.exec('DROP TABLE supported; DROP TABLE counting; DROP TABLE counted; DROP TABLE tallies; PRAGMA user_version = 5');
+    raw.close();
+    const second = await open();
+    const most = await second.mostSupported({ municipality: lul, shared: false }, 9);
+    assert.deepEqual(most.map((found) => [found.number.slice(-1), supportOf(found, null).people]), [['3', 4], ['4', 2], ['2', 1]]);
   });
 
   it('[STO22] a file that a running bot owns is refused in words', async () => {

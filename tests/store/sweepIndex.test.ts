@@ -1,11 +1,28 @@
 import assert from 'node:assert/strict';
 import { dueQuery } from '../../src/store/sqlite/cases.js';
+import { supportedQueries } from '../../src/store/sqlite/supported.js';
 import { closeDatabase, openDatabase } from '../../src/store/sqlite/open.js';
 import { openCosmosStore } from '../../src/store/cosmos.js';
 import { startCosmos, type RunningCosmos } from '../support/cosmos/startCosmos.js';
 import { chance, newDatabase } from '../support/cosmosStores.js';
 import { minute, opening } from '../support/storeFixtures.js';
 import { store as commitAll } from '../support/storeSteps.js';
+
+describe('looking for the wishes with the most support', () => {
+  it('[STO40] reads an index of open wishes in its order, and only the cases that it finds', () => {
+    const db = openDatabase(':memory:');
+    const plans = Object.values(supportedQueries).map((query) => {
+      const values = query === supportedQueries.here ? ['LUL', 0, 20] : [20];
+      return db.prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`).all(...values).map(({ detail }) => detail);
+    });
+    closeDatabase(db);
+    const found = 'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)';
+    assert.deepEqual(plans, [
+      ['SCAN s USING INDEX supported_anywhere', found],
+      ['SEARCH s USING COVERING INDEX supported_here (municipality=?)', found],
+    ]);
+  });
+});
 
 describe('looking for what is due', () => {
   it('[STO30] reads the index of alarms and nothing else, in its order', () => {

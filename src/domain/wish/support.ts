@@ -1,5 +1,6 @@
 import type { Case, CaseEvent, EventType, Report } from '../case.js';
 import type { MunicipalityCode, PersonId, Recipient } from '../ids.js';
+import { isOpen } from '../case.js';
 
 /** How many support a wish, each counted once. Whoever reported it, or a part of it, does so by that. */
 export interface Support {
@@ -26,6 +27,16 @@ export function supports(c: Case, person: PersonId): boolean {
 /** Supports a wish that somebody else has reported, by themselves or with a part of it. */
 export function hasJoined(c: Case, person: PersonId): boolean {
   return Boolean(c.supporters ?? c.parts) && c.reporter.person !== person && peopleOf(c).has(person);
+}
+
+/** Which open wishes: those of one municipality, or of all. `shared`: those alone that have reached a shared step. */
+export type WishScope =
+  | { readonly municipality: MunicipalityCode; readonly shared: boolean }
+  | { readonly municipality: null; readonly shared: true };
+
+/** How many people support an open wish; null: it is none. */
+export function openSupport(c: Case): number | null {
+  return isWish(c.report) && isOpen(c) ? peopleOf(c).size : null;
 }
 
 /** Thousands may support a wish, and each of them is shown its card. */

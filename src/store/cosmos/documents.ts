@@ -6,6 +6,7 @@ import { topicOf, type Notice } from '../../domain/notices.js';
 import type { Desk, Wait } from '../../domain/queue.js';
 import { changedAt, type StepId } from '../../domain/sieve.js';
 import { slotOf } from '../../domain/slots.js';
+import { openSupport } from '../../domain/wish/support.js';
 import { encode } from '../codec.js';
 import { caseMarks, caseWords } from '../words.js';
 import type { Fields, Guard, Operation, Place, Stored } from './client.js';
@@ -62,6 +63,7 @@ export function idOf(kind: string, text: string): string {
 
 export function caseFields({ case: c, waits, alarm }: Commit, forms: Forms): CaseFields {
   const tiers = tiersOf(waits);
+  const people = openSupport(c);
   return {
     id: caseId,
     case: c.number,
@@ -75,6 +77,7 @@ export function caseFields({ case: c, waits, alarm }: Commit, forms: Forms): Cas
     place: stepName({ chain: c.report.kind, step: c.step }),
     service: c.report.service,
     changed: changedAt(c),
+    ...(people !== null && { people }),
     words: caseWords(c),
     marks: caseMarks(c),
     forms,

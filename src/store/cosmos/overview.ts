@@ -3,7 +3,8 @@ import type { Case } from '../../domain/case.js';
 import type { Instant, MunicipalityCode } from '../../domain/ids.js';
 import { latePrefix, type PersonalScope } from '../../domain/queue.js';
 import type { ChangedCase, Sieve, StepId, StepLoad } from '../../domain/sieve.js';
-import { municipalityMark, scopeMarks, soughtWords } from '../words.js';
+import { decode } from '../codec.js';
+import { municipalityMark, scopeMarks, sharedWishMark, soughtWords, wishMark } from '../words.js';
 import type { Access } from './access.js';
 import type { Json, Query } from './client.js';
 import { inCases, stepName } from './documents.js';
@@ -40,12 +41,23 @@ export function createOverview(db: Access, list: Lister, inQueue: Queuer) {
     return { count, late, oldest: first?.since ?? null };
   }
 
-  const changedSince: Store['changedSince'] = (since, limit) => {
-    const text = `SELECT TOP @limit c["case"], c.version, c.changed AS at FROM c WHERE c.kind = 'case' AND c.changed >= @since ORDER BY c.changed`;
-    return db.query<ChangedCase>(inCases, { text, values: { since, limit } });
+  const changedSince: Store['changedSince'] = async (since, limit) => {
+    const select = `c["case"], c.version, c.changed AS at FROM c WHERE c.kind = 'case' AND c.changed`;
+    const rows = await db.query<ChangedCase>(inCases, { text: `SELECT TOP @limit ${select} >= @since ORDER BY c.changed`, values: { since, limit } });
+    const last = rows.at(-1);
+    if (!last || rows.length < limit) return rows;
+    const atLast = await db.query<ChangedCase>(inCases, { text: `SELECT ${select} = @at`, values: { at: last.at } });
+    return [...rows.filter(({ at }) => at < last.at), ...atLast];
   };
 
-  return { overview, openAt, changedSince };
+  const mostSupported: Store['mostSupported'] = async ({ municipality, shared }, limit) => {
+    const marks = [...(municipality === null ? [] : [wishMark(municipality)]), ...(shared ? [sharedWishMark] : [])];
+    const { text, values } = all(isCase, plain('c.people > 0'), ...marks.map(bearing));
+    const question = { text: `SELECT TOP @limit c.document FROM c WHERE ${text} ORDER BY c.people DESC`, values: { ...values, limit } };
+    return (await db.query<{ document: string }>(inCases, question)).map(({ document }) => decode('case', document));
+  };
+
+  return { overview, openAt, changedSince, mostSupported };
 }
 
 const isCase = plain(`c.kind = 'case'`);
@@ -60,8 +72,12 @@ function narrowed({ status, service, municipality, at }: Sieve): Query {
 }
 
 function of(municipality: MunicipalityCode | null): Query {
-  if (municipality === null) return nothing;
-  return { text: 'ARRAY_CONTAINS(c.marks, @municipality)', values: { municipality: municipalityMark(municipality) } };
+  return municipality === null ? nothing : bearing(municipalityMark(municipality));
+}
+
+/** `index`: of those in one query. */
+function bearing(mark: string, index = 0): Query {
+  return { text: `ARRAY_CONTAINS(c.marks, @bearing${index})`, values: { [`bearing${index}`]: mark } };
 }
 
 function equals(field: string, value: Json): Query {

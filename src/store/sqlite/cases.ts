@@ -6,6 +6,7 @@ import { decode, encode } from '../codec.js';
 import { caseMarks, caseWords } from '../words.js';
 import type { Database, Document } from './driver.js';
 import type { Facets } from './facets.js';
+import type { createSupported } from './supported.js';
 
 interface Head {
   readonly version: number;
@@ -24,7 +25,7 @@ const idsPerSecond = 2 ** 20;
 export type FindCase = (number: CaseNumber) => Case | null;
 
 /** Cases with their histories. `save` must run inside a transaction. */
-export function createCases(db: Database, facets: Pick<Facets, 'save'>) {
+export function createCases(db: Database, facets: Pick<Facets, 'save'>, supported: Pick<ReturnType<typeof createSupported>, 'save'>) {
   const sql = statementsOf(db);
   const { find, keep, forget } = createKept(sql);
 
@@ -47,6 +48,7 @@ export function createCases(db: Database, facets: Pick<Facets, 'save'>) {
     const after = { version: c.version, found: fingerprintOf(c), waits: JSON.stringify(waits), document, alarm };
     const id = before ? change(sql, before.id, after) : add(sql, c, after);
     facets.save(id, c, waits);
+    supported.save(id, c, events);
     if (before?.waits !== after.waits) {
       if (before) sql.leave.run(before.waits, id);
       sql.queueUp.run(after.waits, id);

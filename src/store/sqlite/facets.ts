@@ -54,7 +54,7 @@ export function createFacets(db: Database) {
   }
 
   function changedSince(since: Instant, limit: number): readonly ChangedCase[] {
-    return sql.changed.all(since, limit).map(({ number, version, changed }) => ({ case: number, version, at: changed }));
+    return sql.changed.all(since, limit - 1).map(({ number, version, changed }) => ({ case: number, version, at: changed }));
   }
 
   return { save, overview, openAt, changedSince };
@@ -87,7 +87,8 @@ function statementsOf(db: Database) {
       WHERE desk >= '${latePrefix}' AND desk < '${latePrefix}~' AND ${counted} GROUP BY chain, step`),
     changed: db.prepare<{ number: CaseNumber; version: number; changed: Instant }>(`
       SELECT number, version, changed FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id
-      WHERE changed >= ? ORDER BY changed, f.id LIMIT ?`),
+      WHERE changed >= ?1 AND changed <= coalesce((SELECT changed FROM facets WHERE changed >= ?1 ORDER BY changed LIMIT 1 OFFSET ?2), '9')
+      ORDER BY changed, f.id`),
   };
 }
 

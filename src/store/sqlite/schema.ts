@@ -106,6 +106,23 @@ export const steps: readonly string[] = [
   CREATE INDEX facets_open ON facets (rank, since, id, municipality, shared, reporter, status, chain, step, service)
     WHERE rank IS NOT NULL;
   `,
+  `
+  -- Open wishes by how many people support them.
+  CREATE TABLE supported (id INTEGER PRIMARY KEY, municipality TEXT NOT NULL, shared INTEGER NOT NULL, people INTEGER NOT NULL);
+  INSERT INTO supported
+    SELECT f.id, f.municipality, f.shared, (
+      SELECT count(DISTINCT atom) FROM (
+        SELECT f.reporter AS atom
+        UNION SELECT atom FROM json_tree(document, '$.supporters') WHERE atom IS NOT NULL
+        UNION SELECT person.atom FROM json_each(document, '$.parts') AS part, json_tree(part.value, '$.people') AS person WHERE person.atom IS NOT NULL))
+    FROM facets AS f JOIN cases AS c ON c.id = f.id WHERE chain = 'change' AND status NOT IN ('resolved', 'closed');
+  CREATE INDEX supported_anywhere ON supported (people DESC, id) WHERE shared;
+  CREATE INDEX supported_here ON supported (municipality, people DESC, id, shared);
+  -- How far statistics are counted (one row), what each case counts as, and what that comes to by area and month.
+  CREATE TABLE counting (version INTEGER NOT NULL, counted_to TEXT NOT NULL);
+  CREATE TABLE counted (number TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE tallies (id TEXT PRIMARY KEY, document TEXT NOT NULL);
+  `,
 ];
 
 /** Notes in the file that it has been through all of them. */
