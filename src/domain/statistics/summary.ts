@@ -1,10 +1,10 @@
 import type { Directory } from '../directory.js';
 import type { MunicipalityCode } from '../ids.js';
+import type { Histogram } from './histogram.js';
 import type { NamedKind, TimedKind } from './marks.js';
 import type { Named, StatisticsReport } from './report.js';
 import { municipalityCode } from '../ids.js';
 import { municipalRoles, sharedRoles, type Role } from '../organisation.js';
-import { summed, unpacked, type Bins } from './histogram.js';
 import { monthsOf, weeksOf, type Period } from './months.js';
 import { spreadOf } from './spread.js';
 import { tallyId, type Tally } from './tally.js';
@@ -16,8 +16,8 @@ export type Summary = Omit<StatisticsReport, 'from' | 'to' | 'municipality' | 'w
 export function summaryOf(directory: Directory, period: Period, area: MunicipalityCode | '*', tallies: readonly Tally[]): Summary {
   const months = monthsOf(period).map((month) => {
     const tally = tallies.find(({ id }) => id === tallyId(area, month));
-    const binsOf = (kind: TimedKind): Bins => unpacked(tally?.minutes[kind] ?? '');
-    return { month, firstResponse: binsOf('firstResponse'), solution: binsOf('solution') };
+    const minutes = (kind: TimedKind): Histogram => tally?.minutes[kind] ?? {};
+    return { month, firstResponse: minutes('firstResponse'), solution: minutes('solution') };
   });
   const sums = (kind: NamedKind) => sumsOf(tallies, kind);
   const [reported, closed, escalations] = [sums('reported'), sums('closed'), sums('escalation')];
@@ -26,9 +26,9 @@ export function summaryOf(directory: Directory, period: Period, area: Municipali
     weeks: weeksOf(period).map((week) => ({ week, reported: reported.get(week) ?? 0, closed: closed.get(week) ?? 0 })),
     services: named(sums('service'), (id) => directory.services.get(id)?.name),
     municipalities: named(sums('municipality'), (code) => directory.municipalities.get(municipalityCode(code))?.name),
-    months: months.map(({ month, firstResponse, solution }) => ({ month, firstResponse: spreadOf(firstResponse), solution: spreadOf(solution) })),
-    firstResponse: spreadOf(summed(months.map(({ firstResponse }) => firstResponse))),
-    solution: spreadOf(summed(months.map(({ solution }) => solution))),
+    months: months.map(({ month, firstResponse, solution }) => ({ month, firstResponse: spreadOf([firstResponse]), solution: spreadOf([solution]) })),
+    firstResponse: spreadOf(months.map(({ firstResponse }) => firstResponse)),
+    solution: spreadOf(months.map(({ solution }) => solution)),
     solvedAt: solvedAt(directory, sums('solvedAt')),
     escalations: { approved: escalations.get('approved') ?? 0, refused: escalations.get('refused') ?? 0 },
     deadlines: { respond: inTime('respond'), resolve: inTime('resolve') },

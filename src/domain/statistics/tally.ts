@@ -2,7 +2,7 @@ import type { CaseNumber, Instant, MunicipalityCode } from '../ids.js';
 import type { Month } from './report.js';
 import { groupBy } from '../directory.js';
 import { instant } from '../ids.js';
-import { packed, summed, unpacked, type Histogram } from './histogram.js';
+import { recounted, type Histogram } from './histogram.js';
 import { timedKinds, type Mark, type NamedKind, type TimedKind } from './marks.js';
 
 /** A municipality, or all of them together. */
@@ -71,7 +71,7 @@ export function tallied(id: TallyId, tally: Tally | undefined, changes: readonly
   const counts = { ...tally?.counts };
   const minutes = { ...tally?.minutes };
   for (const [kind, some] of groupBy(changes, ({ mark }) => mark[1]))
-    if (isTimed(kind)) minutes[kind] = packed(summed([unpacked(minutes[kind] ?? ''), some.flatMap(({ mark, by }) => [Number(mark[2]), by])]));
+    if (isTimed(kind)) minutes[kind] = recounted(minutes[kind] ?? {}, some.map(({ mark, by }) => [Number(mark[2]), by]));
     else counts[kind] = added(counts[kind] ?? {}, some);
   return { id, counts, minutes };
 }

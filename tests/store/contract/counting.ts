@@ -11,7 +11,7 @@ import { store } from '../../support/storeSteps.js';
 const number = (n: number) => caseNumber(lul, 2026, n);
 const counted = (n: number, version = 1): Counted => ({ case: number(n), version, marks: [['2026-03', 'service', 'platform'], ['2026-03', 'firstResponse', '7']] });
 const [march, april, inBoden, all] = [tallyId(lul, '2026-03'), tallyId(lul, '2026-04'), tallyId(bod, '2026-03'), tallyId('*', '2026-03')];
-const tally = (id: Tally['id'], count: number): Tally => ({ id, counts: { service: { platform: count } }, minutes: { firstResponse: 'HB' } });
+const tally = (id: Tally['id'], count: number): Tally => ({ id, counts: { service: { platform: count } }, minutes: { firstResponse: { 0: { count: 1, bins: 'HB' } } } });
 
 export function registerCounting(storeOf: StoreOf): void {
   const write = (expectedVersion: number, turn: Partial<CountingTurn> = {}) =>
