@@ -16,6 +16,7 @@ import { screen } from '../bots/incoming.js';
 import { chooseAttention } from './app/attention.js';
 import { createChanges } from './app/change.js';
 import { createContacts, type Contacts } from './app/contacts.js';
+import { createCounter, type Counter } from './app/counting.js';
 import { createDiaries } from './app/diaries.js';
 import { createDispatcher, type Dispatcher } from './app/dispatch.js';
 import { createForum } from './app/forum.js';
@@ -92,7 +93,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const tab = composeTab({ ...shared, ...uses, tenants: () => allowedTenants(shared) });
   const server = createEdge(shared, receive, createBot(shared, connector, uses), { ...tab, ...links });
   const url = await listen(server, config);
-  const stopRounds = startRounds(shared, sweep);
+  const stopRounds = startRounds(shared, sweep, createCounter(shared));
   log.info('bot.ready', { url, mode: config.app ? 'teams' : 'local: loopback only, nobody is authenticated' });
   wake();
   return {
@@ -119,15 +120,17 @@ function share(config: Config, outside: Outside, store: Store, log: Log, stored:
 }
 
 /** What is done again and again, until it is stopped. */
-function startRounds({ refresh, log }: Shared, sweep: Sweep): () => Promise<void> {
+function startRounds({ refresh, log }: Shared, sweep: Sweep, counter: Counter): () => Promise<void> {
   const refreshing = setInterval(() => {
     refresh().catch((error: unknown) => log.error('directory.refresh', error));
   }, directoryLifetimeMs);
-  const sweeping = setInterval(() => void sweep.run(), sweepEveryMs);
-  return function stop() {
+  const sweeping = setInterval(() => void sweep.run().then(counter.run), sweepEveryMs);
+  // What has come into the store without a bot, as a sample does, is not to wait for that.
+  void counter.run();
+  return async function stop() {
     clearInterval(refreshing);
     clearInterval(sweeping);
-    return sweep.stop();
+    await Promise.all([sweep.stop(), counter.stop()]);
   };
 }
 

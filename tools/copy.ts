@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { itemKinds, type Archive, type ItemKind } from '../src/app/archive.js';
 import { copyItems, tallyOf, type Bookmark } from '../src/app/copy.js';
+import { countAnew } from '../src/app/counting.js';
 import type { Store } from '../src/app/ports.js';
 import { readCosmos, sqlitePathIn } from '../src/config.js';
 import { openStore } from '../src/openStore.js';
@@ -48,6 +49,8 @@ async function move(source: Whole, target: Whole): Promise<readonly ItemKind[]> 
     count(copied);
     await writeFile(bookmarkPath, JSON.stringify({ ...next, route } satisfies Kept));
   }));
+  // What a bot may have counted of half a copy.
+  await countAnew(target);
   return withBar('compared', 2 * total, async (count) => {
     const differing: ItemKind[] = [];
     for (const kind of itemKinds) {

@@ -8,6 +8,7 @@ import { readConfig } from '../src/config.js';
 import { servicesFor } from '../src/domain/directory.js';
 import { alarmOf } from '../src/domain/alarm.js';
 import { waitsOf } from '../src/domain/queue.js';
+import { countAnew, createCounter } from '../src/app/counting.js';
 import { createSurroundings } from '../src/app/world.js';
 import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { samplePath } from '../src/paths.js';
@@ -42,12 +43,16 @@ async function fill(store: Store, organisationFile: string, random: Random): Pro
   const world = worldAt(now());
   const bar = new SingleBar({ format: '{bar} {value}/{total} cases  {eta_formatted} left' });
   bar.start(count, 0);
+  // Before, should this be broken off, and after, should a bot count meanwhile.
+  await countAnew(store);
   for (let done = 0; done < count; done += atOnce) {
     const batch = Math.min(atOnce, count - done);
     await Promise.all(Array.from({ length: batch }, (_, i) => addCase(store, world, random, `seed/${seed}/${done + i}`)));
     bar.update(done + batch);
   }
   bar.stop();
+  await countAnew(store);
+  await createCounter({ store, now, worldAt, log: console }).run();
 }
 
 /** The same draft gets the same number, so a seeding that is run again adds nothing twice. */
