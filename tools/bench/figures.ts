@@ -28,6 +28,8 @@ export const rows = {
   memory: { what: 'resident memory above the echo bot', unit: 'MB', as: 'difference', most: 80 },
   sweepHot: { what: 'a sweep in the large store, against the small: hot', unit: 'ms', as: 'ratio', most: 1.5 },
   sweepCold: { what: 'the same, the store just opened: cold', unit: 'ms', as: 'ratio', most: 1.5 },
+  statisticsHot: { what: 'statistics of a year in the large store, against the small: hot', unit: 'ms', as: 'ratio', most: 1.5 },
+  statisticsCold: { what: 'the same, the store just opened: cold', unit: 'ms', as: 'ratio', most: 1.5 },
   start: { what: 'start to ready on the large store', unit: 'ms', as: 'value', most: 2000 },
 } as const satisfies Record<string, Target>;
 export type RowName = keyof typeof rows;
