@@ -50,14 +50,16 @@ export function createOverview(db: Access, list: Lister, inQueue: Queuer) {
     return [...rows.filter(({ at }) => at < last.at), ...atLast];
   };
 
-  const mostSupported: Store['mostSupported'] = async ({ municipality, shared }, limit) => {
+  return { overview, openAt, changedSince, mostSupported: createMostSupported(db) };
+}
+
+function createMostSupported(db: Access): Store['mostSupported'] {
+  return async ({ municipality, shared }, limit) => {
     const marks = [...(municipality === null ? [] : [wishMark(municipality)]), ...(shared ? [sharedWishMark] : [])];
     const { text, values } = all(isCase, plain('c.people > 0'), ...marks.map(bearing));
     const question = { text: `SELECT TOP @limit c.document FROM c WHERE ${text} ORDER BY c.people DESC`, values: { ...values, limit } };
     return (await db.query<{ document: string }>(inCases, question)).map(({ document }) => decode('case', document));
   };
-
-  return { overview, openAt, changedSince, mostSupported };
 }
 
 const isCase = plain(`c.kind = 'case'`);
