@@ -35,7 +35,7 @@ const packages: readonly (readonly [RegExp, readonly PlaceName[]])[] = [
   [/^restify/, ['web', 'tools']],
   // Tokens are made and checked in these places alone.
   [/^jose$/, ['web', 'app']],
-  [/^(@microsoft\/teams-js|preact|adaptivecards)/, ['tab']],
+  [/^(@microsoft\/teams-js|preact|adaptivecards|chart\.js)/, ['tab']],
   [/^node:sqlite$|sqlite$/, ['store']],
   [/^@azure\//, ['cosmosClient']],
   [/^@microsoft\/teams\.cards/, ['cards']],
