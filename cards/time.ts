@@ -52,14 +52,17 @@ export function dayInFull(day: Day, today: Day, months: readonly string[], { dat
   return day.slice(0, 4) === today.slice(0, 4) ? said : `${said} ${day.slice(0, 4)}`;
 }
 
-/** Minutes matter for a working day, not after it: "20 min", "1 tim 20 min", "11 tim", "3 dagar". */
+/** "20 min", "1 tim 20 min", "11 tim", "3 dagar". */
 export function duration(ms: number, time: Texts['time']): string {
   if (ms < minuteMs) return time.justNow;
-  if (ms < hourMs) return time.minutes(Math.floor(ms / minuteMs));
-  if (ms >= dayMs) return time.days(Math.floor(ms / dayMs));
-  const hours = Math.floor(ms / hourMs);
-  const minutes = Math.floor((ms % hourMs) / minuteMs);
-  return hours >= 8 || minutes === 0 ? time.hours(hours) : `${time.hours(hours)} ${time.minutes(minutes)}`;
+  return ms < dayMs ? hoursAndMinutes(Math.floor(ms / minuteMs), time) : time.days(Math.floor(ms / dayMs));
+}
+
+/** Never in days, which are working days of another length in each municipality. Minutes matter for a working day, not after it. */
+export function hoursAndMinutes(minutes: number, time: Texts['time']): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return time.minutes(minutes);
+  return hours >= 8 || minutes % 60 === 0 ? time.hours(hours) : `${time.hours(hours)} ${time.minutes(minutes % 60)}`;
 }
 
 function pad(n: number): string {

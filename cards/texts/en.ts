@@ -5,6 +5,7 @@ import { changes } from './enChanges.js';
 import { forum } from './enForum.js';
 import { help } from './enHelp.js';
 import { says } from './enSays.js';
+import { statistics } from './enStatistics.js';
 import { history, toward } from './enHistory.js';
 import { letters } from './enLetters.js';
 import { mergeButtons, mergeLabels, mergeRefusals, merging } from './enMerging.js';
@@ -224,4 +225,5 @@ export const en: Texts = {
   merging,
   papers,
   says,
+  statistics,
 };

@@ -5,6 +5,7 @@ import { changes } from './svChanges.js';
 import { forum } from './svForum.js';
 import { help } from './svHelp.js';
 import { says } from './svSays.js';
+import { statistics } from './svStatistics.js';
 import { history, till } from './svHistory.js';
 import { letters } from './svLetters.js';
 import { mergeButtons, mergeLabels, mergeRefusals, merging } from './svMerging.js';
@@ -224,4 +225,5 @@ export const sv: Texts = {
   merging,
   papers,
   says,
+  statistics,
 };

@@ -18,6 +18,7 @@ import type { OrderTexts } from './ordersType.js';
 import type { MergingTexts } from './mergingType.js';
 import type { PapersTexts } from './papersType.js';
 import type { Says } from './saysType.js';
+import type { StatisticsTexts } from './statisticsType.js';
 import type { WishesTexts } from './wishesType.js';
 import type { Count, DeadlineTexts, DelayTexts, Say, TimeTexts } from './typeTimes.js';
 
@@ -80,6 +81,7 @@ export interface Texts {
   readonly merging: MergingTexts;
   readonly papers: PapersTexts;
   readonly says: Says;
+  readonly statistics: StatisticsTexts;
 }
 
 interface CaseTexts {
