@@ -11,6 +11,7 @@ import type { TalkDeps } from '../bots/talk.js';
 import { root } from './paths.js';
 import { createLive } from './app/live.js';
 import { createOverview } from './app/overview.js';
+import { createStatistics } from './app/statistics.js';
 import { addApi } from './web/api.js';
 import { createEvents } from './web/events.js';
 import { createTokenIdentity } from './web/principal.js';
@@ -57,7 +58,7 @@ export function composeTab(deps: Deps): Tab {
       press: (verb: unknown, data: unknown) => press({ ...deps, picker: false }, visit, verb, data),
     };
   };
-  const api = { ...deps, identify, greet, overview: createOverview(deps), events, local: app === null, nowMs, onFault };
+  const api = { ...deps, identify, greet, overview: createOverview(deps), statistics: createStatistics(deps), events, local: app === null, nowMs, onFault };
   return {
     extend(server) {
       addApi(server, api);

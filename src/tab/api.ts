@@ -1,4 +1,5 @@
 import type { Host } from './host.js';
+import type { Report } from './statistics.js';
 
 export interface Choice { readonly id: string; readonly name: string }
 export interface Me {
@@ -6,6 +7,8 @@ export interface Me {
   readonly language: 'sv' | 'en';
   readonly local: boolean;
   readonly organisation: string;
+  /** Whether there are statistics that they may see. */
+  readonly statistics: boolean;
   readonly municipalities: readonly Choice[];
   readonly services: readonly Choice[];
   readonly steps: readonly Choice[];
@@ -42,12 +45,22 @@ export class ApiFault extends Error {
 export type Api = ReturnType<typeof createApi>;
 
 export function createApi(host: Host) {
-  async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  async function answer(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...(await host.identity()), 'accept-language': host.locale, ...init.headers };
     const response = await fetch(`/api/${path}`, { ...init, headers });
     if (!response.ok) throw new ApiFault(response.status);
+    return response;
+  }
+
+  async function ask<T>(path: string, init?: RequestInit): Promise<T> {
     // What comes is what this release's own bot sends.
-    return (await response.json()) as T;
+    return (await (await answer(path, init)).json()) as T;
+  }
+
+  async function file(path: string): Promise<{ readonly name: string; readonly content: Blob }> {
+    const response = await answer(path);
+    const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+    return { name, content: await response.blob() };
   }
 
   return {
@@ -55,6 +68,8 @@ export function createApi(host: Host) {
     me: () => ask<Me>('me'),
     cases: (query: string) => ask<Rows>(`cases?${query}`),
     oneCase: (number: string) => ask<Detail>(`cases/${number}`),
+    statistics: (query: string) => ask<Report>(`statistics?${query}`),
+    statisticsFile: (query: string) => file(`statistics/file?${query}`),
     chains: (municipality: string) => ask<{ chains: readonly ChainShown[] }>(`chains?${new URLSearchParams({ municipality }).toString()}`),
     press: (verb: string, data: object) =>
       ask<Pressed>('actions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ verb, data }) }),

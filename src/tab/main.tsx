@@ -8,6 +8,7 @@ import { ChainsPage } from './chainsPage.js';
 import { findHost, type Host, type Theme } from './host.js';
 import { useLoaded, Waiting } from './loading.js';
 import { rolesWords } from './rolesWords.js';
+import { statisticsWords } from './statisticsWords.js';
 import { pageWords, type PageWords } from './words.js';
 import { statements } from './words/accessibility.js';
 
@@ -52,6 +53,7 @@ const pageAt: Readonly<Record<string, Page>> = { chains: ChainsPage, accessibili
 /** What few begin with comes when it is asked for. */
 const laterAt: Readonly<Record<string, () => Promise<Page>>> = {
   roles: async () => (await import('./rolesPage.js')).RolesPage,
+  statistics: async () => (await import('./statisticsPage.js')).StatisticsPage,
 };
 
 /** The page that the address names; null while it has not come. */
@@ -105,7 +107,8 @@ function Tab({ host, api }: { host: Host; api: Api }) {
 }
 
 function Pages({ me, words, page, turn }: Pick<PageProps, 'me' | 'words'> & { page: string; turn: (id: string) => void }) {
-  const pages = [['', words.cases], ['roles', rolesWords[me.language].title], ['chains', words.chains]] as const;
+  const statistics = me.statistics ? [['statistics', statisticsWords[me.language].title] as const] : [];
+  const pages = [['', words.cases] as const, ['roles', rolesWords[me.language].title] as const, ['chains', words.chains] as const, ...statistics];
   return (
     <nav aria-label={words.pages}>
       {pages.map(([id, name]) => <button key={id} type="button" aria-current={id === page ? 'page' : undefined} onClick={() => turn(id)}>{name}</button>)}

@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { CaseWithHistory, Overview } from '../app/overview.js';
+import type { Statistics } from '../app/statistics.js';
 import type { Surroundings } from '../app/world.js';
 import type { Seat } from '../domain/directory.js';
 import type { MunicipalityCode, PersonId } from '../domain/ids.js';
@@ -10,12 +11,14 @@ import { caseCard } from '../../cards/caseCard.js';
 import { rowLines, stepLines, timelineLine } from '../../cards/overviewLines.js';
 import { createClock } from '../../cards/time.js';
 import { parseCaseNumber } from '../domain/ids.js';
+import { badRequest, code, notFound, send, type Handler } from './answers.js';
 import { jsonIn, readAll } from './body.js';
 import { chainsBody } from './chainsApi.js';
 import { directoryHandler } from './directoryApi.js';
 import { filtersIn, municipalityIn } from './filters.js';
 import { choicesFor } from './me.js';
 import { createPace } from './pace.js';
+import { showsStatistics, statisticsHandlers } from './statisticsApi.js';
 
 /** Someone whom the tab knows, as the rest of the product knows them. */
 export interface Guest {
@@ -42,6 +45,7 @@ export interface ApiDeps extends Surroundings {
   /** `language`: what their client says. */
   readonly greet: (principal: Principal, language: string) => Promise<Guest>;
   readonly overview: Overview;
+  readonly statistics: Statistics;
   /** Of the organisation that `worldAt` knows. */
   readonly version: () => number;
   readonly events: Events;
@@ -50,18 +54,7 @@ export interface ApiDeps extends Surroundings {
   readonly onFault: (code: string, error: unknown) => void;
 }
 
-export interface Answer {
-  readonly status: number;
-  readonly body: object;
-  /** What the reader says again, so that what they have need not be sent once more. */
-  readonly etag?: string;
-}
-export type Handler = (guest: Guest, req: Request) => Promise<Answer>;
-
 const mostBytes = 64 * 1024;
-const code = (status: number, name: string): Answer => ({ status, body: { code: name } });
-const notFound = code(404, 'NotFound');
-const badRequest = code(400, 'BadRequest');
 
 /** The tab's interface. Every answer is for one person and for now; whoever may not see a thing learns of nothing. */
 export function addApi(server: Server, deps: ApiDeps): void {
@@ -70,15 +63,16 @@ export function addApi(server: Server, deps: ApiDeps): void {
   const serve = (handler: Handler) => async (req: Request, res: Response) =>
     answered(deps, req, res, mayAsk, async (principal) => {
       const language = String(req.headers['accept-language'] ?? '').slice(0, 20);
-      const { status, body, etag } = await handler(await deps.greet(principal, language), req);
-      if (etag) res.setHeader('ETag', etag);
-      send(res, status, body);
+      send(res, await handler(await deps.greet(principal, language), req));
     });
   const { me, cases, oneCase, chains, actions } = handlersOf(deps);
+  const { report, file } = statisticsHandlers(deps);
   server.get('/api/me', serve(me));
   server.get('/api/cases', serve(cases));
   server.get('/api/cases/:number', serve(oneCase));
   server.get('/api/chains', serve(chains));
+  server.get('/api/statistics', serve(report));
+  server.get('/api/statistics/file', serve(file));
   server.get('/api/directory', serve(directoryHandler(deps)));
   server.post('/api/actions', serve(actions));
   server.get('/api/events', async (req: Request, res: Response) =>
@@ -99,26 +93,18 @@ async function answered(
 ): Promise<void> {
   try {
     const principal = await identify(req.headers);
-    if (!principal) return send(res, 401, { code: 'Unauthorized' });
+    if (!principal) return send(res, code(401, 'Unauthorized'));
     if (!mayAsk(principal.person)) return tooMany(res);
     await work(principal);
   } catch (error) {
     onFault('api.fault', error);
-    if (!res.headersSent) send(res, 503, { code: 'Trouble' });
+    if (!res.headersSent) send(res, code(503, 'Trouble'));
   }
 }
 
 function tooMany(res: Response): void {
   res.setHeader('Retry-After', '5');
-  send(res, 429, { code: 'TooMany' });
-}
-
-function send(res: Response, status: number, body: object): void {
-  res.statusCode = status;
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
-  res.setHeader('Cache-Control', 'no-store');
-  res.setHeader('X-Content-Type-Options', 'nosniff');
-  res.end(JSON.stringify(body));
+  send(res, code(429, 'TooMany'));
 }
 
 function handlersOf(deps: ApiDeps): Readonly<Record<'me' | 'cases' | 'oneCase' | 'chains' | 'actions', Handler>> {
@@ -126,7 +112,8 @@ function handlersOf(deps: ApiDeps): Readonly<Record<'me' | 'cases' | 'oneCase' |
   return {
     async me({ person, name, texts }) {
       const world = worldAt(now());
-      return { status: 200, body: { name, language: texts.language, local, ...choicesFor(world, person, texts) } };
+      const statistics = showsStatistics(deps.statistics, person);
+      return { status: 200, body: { name, language: texts.language, local, statistics, ...choicesFor(world, person, texts) } };
     },
     async cases({ person, texts }, req) {
       const request = filtersIn(new URLSearchParams(req.getQuery()), worldAt(now()).directory);

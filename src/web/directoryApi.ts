@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
-import type { ApiDeps, Guest, Handler } from './api.js';
+import type { Handler } from './answers.js';
+import type { ApiDeps, Guest } from './api.js';
 import { pressable, seatLines, type Pressable, type SeatLines, type Shown } from '../../cards/seatLines.js';
 import { mayChange, servicesSeat } from '../domain/appointing/authority.js';
 import { mayChangeSeat } from '../domain/appointing/offers.js';

@@ -109,7 +109,7 @@ describe('the overview tab', function () {
       for (const language of ['sv', 'en'])
         for (const query of [
           {}, { case: number }, { page: 'chains' }, { page: 'roles', seat: 'KAL/businessLead', municipality: 'KAL', text: 'lokal it' },
-          { case: 'new' }, { page: 'accessibility' },
+          { case: 'new' }, { page: 'accessibility' }, { page: 'statistics' },
         ]) {
           await page.setViewportSize({ width: theme === 'dark' ? 320 : 1000, height: 900 });
           await open({ ...query, theme, language });

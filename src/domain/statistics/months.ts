@@ -30,6 +30,11 @@ export function monthOf(at: Instant, timeZone: string): Month {
   return named(on.slice(0, 4), on.slice(5, 7));
 }
 
+/** The twelve months that end with this one. */
+export function yearTo(to: Month): Period {
+  return { from: monthAt(numberOf(to) - 11), to };
+}
+
 /** Every month of a period, the earliest first. */
 export function monthsOf({ from, to }: Period): readonly Month[] {
   const first = numberOf(from);
