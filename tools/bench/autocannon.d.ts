@@ -4,6 +4,9 @@ declare module 'autocannon' {
     setupRequest(request: Request, context: { index?: number }): Request;
     onResponse(status: number, body: string, context: { index?: number }): void;
     body?: string;
+    method?: 'GET';
+    path?: string;
+    headers?: Readonly<Record<string, string>>;
   }
   export interface Options {
     url: string;

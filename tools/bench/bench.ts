@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the product beside a bare echo bot, on loopback, in one run of a few minutes. Prints a table and one
  * line of JSON; it measures and never judges a build. `--self` sets the echo bot on both sides and so shows the noise.
- * `npm run bench -- sweep` measures sweeps instead, and `npm run bench -- statistics` statistics: see sweep.ts and statistics.ts.
+ * `npm run bench -- sweep`, `-- statistics` and `-- tab` (the tab's interface) measure those instead: see the files named so.
  */
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { endAll, runToEnd, start, startUntilReady } from './processes.js';
 import * as product from './product.js';
 import { benchStatistics } from './statistics.js';
 import { benchSweep } from './sweep.js';
+import { benchTab } from './tab.js';
 import { connectorControl, sideBySide, smallAndLarge, type Connector } from './rounds.js';
 import { echoSubject, productSubject, type ProductSubject, type Subject } from './subjects.js';
 
@@ -130,4 +131,5 @@ async function benchTurns(): Promise<void> {
 
 if (positionals[0] === 'sweep') await benchSweep(Number(options.rounds ?? 25), Number(options.cases ?? 1_000_000));
 else if (positionals[0] === 'statistics') await benchStatistics(Number(options.rounds ?? 50), Number(options.cases ?? 1_000_000));
+else if (positionals[0] === 'tab') await benchTab(Number(options.rounds ?? 10), manyCases);
 else await benchTurns();

@@ -30,6 +30,13 @@ export const rows = {
   sweepCold: { what: 'the same, the store just opened: cold', unit: 'ms', as: 'ratio', most: 1.5 },
   statisticsHot: { what: 'statistics of a year in the large store, against the small: hot', unit: 'ms', as: 'ratio', most: 1.5 },
   statisticsCold: { what: 'the same, the store just opened: cold', unit: 'ms', as: 'ratio', most: 1.5 },
+  tabStyle: { what: 'p99 of the tab: its style sheet', unit: 'ms', as: 'ratio', most: 3 },
+  tabMe: { what: 'p99 of the tab: who looks', unit: 'ms', as: 'ratio', most: 3 },
+  tabCases: { what: 'p99 of the tab: a list', unit: 'ms', as: 'ratio', most: 3 },
+  tabFiltered: { what: 'p99 of the tab: a list by municipality and words', unit: 'ms', as: 'ratio', most: 3 },
+  tabStep: { what: 'p99 of the tab: a list by step', unit: 'ms', as: 'ratio', most: 3 },
+  tabCase: { what: 'p99 of the tab: a case with its history', unit: 'ms', as: 'ratio', most: 3 },
+  tabChains: { what: 'p99 of the tab: the chains with their counts', unit: 'ms', as: 'ratio', most: 3 },
   start: { what: 'start to ready on the large store', unit: 'ms', as: 'value', most: 2000 },
 } as const satisfies Record<string, Target>;
 export type RowName = keyof typeof rows;

@@ -3,9 +3,10 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import autocannon, { type Request } from 'autocannon';
 import { now } from './clock.js';
 
-/** One turn: the activity to post, and what its answer must contain to be right. */
+/** One turn: the activity to post, or what to get instead, and what its answer must contain to be right. */
 export interface Turn {
   readonly body: string;
+  readonly get?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
   readonly expects: readonly string[];
 }
 
@@ -95,7 +96,8 @@ function sending({ turns, capture }: Job) {
   const request: Request = {
     setupRequest(request, context) {
       context.index = next++;
-      return { ...request, body: turns[context.index]?.body ?? '' };
+      const { body = '', get } = turns[context.index] ?? {};
+      return get ? { ...request, ...get, method: 'GET' } : { ...request, body };
     },
     onResponse(status, body, { index = -1 }) {
       const right = turns[index]?.expects.every((text) => body.includes(text));

@@ -4,7 +4,7 @@ import type { CaseNumber, Instant, MunicipalityCode } from '../../domain/ids.js'
 import { latePrefix, type PersonalScope, type Wait } from '../../domain/queue.js';
 import { changedAt, type ChangedCase, type Sieve, type StepId, type StepLoad } from '../../domain/sieve.js';
 import { pageOf, partsOf } from '../cursor.js';
-import { scopeMarks, soughtWords } from '../words.js';
+import { municipalityMark, scopeMarks, soughtWords } from '../words.js';
 import type { Database } from './driver.js';
 import { matching } from './lists.js';
 
@@ -30,18 +30,20 @@ export function createFacets(db: Database) {
 
   function overview(scope: PersonalScope, sieve: Sieve, paging: Paging, find: (number: CaseNumber) => Case | null): Page<Case> {
     const words = soughtWords(sieve.words);
+    // What is sought among is made small before the rows are read; they say the rest.
+    const among = sieve.municipality === null ? scopeMarks(scope) : [municipalityMark(sieve.municipality)];
     const narrowed = [sieve.status, sieve.municipality, sieve.service, sieve.at?.chain ?? null, sieve.at?.step ?? null];
     const { limit } = paging;
     const rows = sieve.open
-      ? openRows(scope, words, narrowed, paging)
+      ? openRows(scope, words.length === 0 ? null : matching(among, words), narrowed, paging)
       : sql.closed.all(limit + 1, ...narrowed, matching(scopeMarks(scope), words), beforeIn(paging.after));
     const keyOf = ({ rank, since, id }: Row) => (sieve.open ? [rank, since, id] : [id]);
     return pageOf(rows, limit, keyOf, ({ number }) => find(number));
   }
 
-  function openRows(scope: PersonalScope, words: readonly string[], narrowed: readonly Value[], { after, limit }: Paging) {
+  function openRows(scope: PersonalScope, match: string | null, narrowed: readonly Value[], { after, limit }: Paging) {
     const values = [limit + 1, ...narrowed, ...scopeValues(scope), ...placeIn(after)];
-    return words.length === 0 ? sql.open.all(...values) : sql.openWith.all(...values, matching([], words));
+    return match === null ? sql.open.all(...values) : sql.openWith.all(...values, match);
   }
 
   function openAt(scope: PersonalScope, municipality: MunicipalityCode | null, steps: readonly StepId[]): readonly StepLoad[] {
@@ -66,13 +68,18 @@ function statementsOf(db: Database) {
   const inScope = (first: number) =>
     `(f.reporter = ?${first} OR municipality IN (SELECT value FROM json_each(?${first + 1})) OR (shared AND ?${first + 2}))`;
   const counted = `${inScope(1)} AND (?4 IS NULL OR municipality = ?4)`;
-  const from = 'SELECT f.id, number, rank, since FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id';
-  const open = `${from} WHERE rank IS NOT NULL AND ${narrowed} AND ${inScope(7)} AND (rank, since, f.id) > (?10, ?11, ?12)`;
-  const inOrder = 'ORDER BY rank, since, f.id LIMIT ?1';
+  const fields = 'SELECT f.id, number, f.rank, since';
+  const isOpen = `f.rank IS NOT NULL AND ${narrowed} AND ${inScope(7)} AND (f.rank, since, f.id) > (?10, ?11, ?12)`;
+  const inOrder = 'ORDER BY f.rank, since, f.id LIMIT ?1';
   return {
     save: db.prepare<never>('INSERT OR REPLACE INTO facets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    open: db.prepare<Row>(`${open} ${inOrder}`),
-    openWith: db.prepare<Row>(`${open} AND f.id IN (SELECT rowid FROM words WHERE words MATCH ?13) ${inOrder}`),
+    open: db.prepare<Row>(`${fields} FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id WHERE ${isOpen} ${inOrder}`),
+    // The cases come after the LIMIT, or one would be looked up for every hit.
+    openWith: db.prepare<Row>(`
+      ${fields} FROM (
+        SELECT f.id, f.rank, since FROM words CROSS JOIN facets AS f ON f.id = words.rowid
+        WHERE words MATCH ?13 AND ${isOpen} ${inOrder}
+      ) AS f CROSS JOIN cases AS c ON c.id = f.id ORDER BY f.rank, since, f.id`),
     closed: db.prepare<Row>(`
       SELECT f.id, number, 0 AS rank, f.since
       FROM words CROSS JOIN facets AS f ON f.id = words.rowid CROSS JOIN cases AS c ON c.id = f.id
