@@ -75,8 +75,8 @@ function placeOf(conversationType: string): Incoming['place'] {
   return conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal';
 }
 
-/** Names are shown to others: no control characters, no endless ones. */
-function tidyName(name: string): string {
+/** Names are shown to others: nothing invisible, which could turn a sentence around, and no endless ones. */
+export function tidyName(name: string): string {
   return [...name.replace(/\p{C}+/gu, ' ').trim()].slice(0, 100).join('');
 }
 

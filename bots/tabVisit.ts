@@ -5,6 +5,7 @@ import type { Visit } from './visit.js';
 import { languageOf } from '../src/app/contacts.js';
 import { canonical } from '../src/domain/directory.js';
 import { textsOf } from './draw.js';
+import { tidyName } from './incoming.js';
 
 /** Someone who looks at the tab. `locale`: what their client says of their language. */
 export interface Viewer {
@@ -15,11 +16,11 @@ export interface Viewer {
 }
 
 /** As in their own chat, but that nothing is learnt of how to reach them, and that no message is there to be redrawn. */
-export async function visitOf({ contacts, worldAt, now }: Surroundings & { readonly contacts: Contacts }, viewer: Viewer): Promise<Visit> {
+export async function visitOf({ contacts, worldAt, now }: Pick<Surroundings, 'worldAt' | 'now'> & { readonly contacts: Pick<Contacts, 'find'> }, viewer: Viewer): Promise<Visit> {
   const { directory } = worldAt(now());
   const person = canonical(directory, viewer.person);
   const contact = (await contacts.find(person)) ?? { recipient: person, name: '' };
-  const name = viewer.name || contact.name || directory.people.get(person)?.name || '';
+  const name = tidyName(viewer.name) || contact.name || directory.people.get(person)?.name || '';
   const address = { serviceUrl: '', conversationId: '', tenantId: viewer.tenantId, botId: '' };
   return {
     person,

@@ -1,5 +1,6 @@
 import type { Host } from './host.js';
 import type { Report } from './statistics.js';
+import { settleDraft, toSend } from './drafts.js';
 
 export interface Choice { readonly id: string; readonly name: string }
 export interface Me {
@@ -42,12 +43,15 @@ export class ApiFault extends Error {
   }
 }
 
+/** Whoever waits longer is told that there is no answer. */
+const patienceMs = 20_000;
+
 export type Api = ReturnType<typeof createApi>;
 
 export function createApi(host: Host) {
   async function answer(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...(await host.identity()), 'accept-language': host.locale, ...init.headers };
-    const response = await fetch(`/api/${path}`, { ...init, headers });
+    const response = await fetch(`/api/${path}`, { ...init, headers, signal: AbortSignal.timeout(patienceMs) });
     if (!response.ok) throw new ApiFault(response.status);
     return response;
   }
@@ -63,6 +67,13 @@ export function createApi(host: Host) {
     return { name, content: await response.blob() };
   }
 
+  async function press(verb: string, data: object): Promise<Pressed> {
+    const body = JSON.stringify({ verb, data: toSend(verb, { ...data }) });
+    const pressed = await ask<Pressed>('actions', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (pressed.card) settleDraft(verb, { ...data }, pressed.card);
+    return pressed;
+  }
+
   return {
     ask,
     me: () => ask<Me>('me'),
@@ -71,26 +82,27 @@ export function createApi(host: Host) {
     statistics: (query: string) => ask<Report>(`statistics?${query}`),
     statisticsFile: (query: string) => file(`statistics/file?${query}`),
     chains: (municipality: string) => ask<{ chains: readonly ChainShown[] }>(`chains?${new URLSearchParams({ municipality }).toString()}`),
-    press: (verb: string, data: object) =>
-      ask<Pressed>('actions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ verb, data }) }),
+    press,
     listen: (heard: (number: string | null) => void) => listen(host, heard),
   };
 }
 
 const retryMs = 2000;
+/** The bot says something every fifteen seconds. A machine that has slept, or changed networks, may never be told of the end. */
+const silenceMs = 40_000;
 
 /** Hears of each case that changes; null: anything may have. EventSource could not say who asks. Never ends. */
 async function listen(host: Host, heard: (number: string | null) => void): Promise<never> {
   let last = '';
-  for (;;) {
+  for (let times = 0; ; times += 1) {
     try {
       const headers = { ...(await host.identity()), ...(last && { 'last-event-id': last }) };
-      const response = await fetch('/api/events', { headers });
-      for await (const block of blocksOf(response)) {
+      for await (const block of blocksOf(headers)) {
         const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
         last = field('id') ?? last;
         const event = field('event');
-        if (event === 'anew') heard(null);
+        // Whoever is greeted after a failure has heard nothing of what happened until then.
+        if (event === 'anew' || (event === 'hello' && times > 0)) heard(null);
         if (event === 'case') heard(/"number":"([^"]+)"/.exec(block)?.[1] ?? null);
       }
     } catch {
@@ -100,13 +112,18 @@ async function listen(host: Host, heard: (number: string | null) => void): Promi
   }
 }
 
-async function* blocksOf({ ok, body }: Response): AsyncGenerator<string> {
-  if (!ok || !body) return;
+async function* blocksOf(headers: Record<string, string>): AsyncGenerator<string> {
+  const lost = new AbortController();
+  let silence = setTimeout(() => lost.abort(), silenceMs);
+  const { ok, body } = await fetch('/api/events', { headers, signal: lost.signal });
+  if (!ok || !body) return clearTimeout(silence);
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();
+    clearTimeout(silence);
     if (done) return;
+    silence = setTimeout(() => lost.abort(), silenceMs);
     const blocks = (text + value).split('\n\n');
     text = blocks.pop() ?? '';
     yield* blocks;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Detail, Pressed } from './api.js';
 import type { PageProps } from './main.js';
+import { begunOn } from './drafts.js';
 import { Story } from './story.js';
 import { useLoaded, Waiting } from './loading.js';
 
@@ -16,13 +17,13 @@ export function CasePage(props: PageProps) {
   return (
     <main onInput={wrote}>
       <p><button type="button" onClick={() => go({ case: '' })}>{words.back}</button></p>
-      <h1 tabIndex={-1} dir="auto">{isNew ? words.newReport : `${number} ${value?.title ?? ''}`}</h1>
+      <h1 tabIndex={-1}>{isNew ? words.newReport : <>{number} <bdi>{value?.title ?? ''}</bdi></>}</h1>
       <p role="status">{said}</p>
       {isStale ? <p role="status">{words.changed} <button type="button" onClick={fresh}>{words.showChange}</button></p> : null}
       {value && !loaded.fault ? null : <Waiting loaded={loaded} words={words} />}
       {value && card ? (
         <div class={isNew ? '' : 'two'}>
-          <section aria-label={words.card}><value.Card card={card} theme={theme} press={(verb, data) => void press(verb, data)} /></section>
+          <section aria-label={words.card}><Begun card={card} words={words} /><value.Card card={card} theme={theme} press={(verb, data) => void press(verb, data)} /></section>
           {isNew ? null : <Story detail={value} words={words} language={me.language} />}
         </div>
       ) : null}
@@ -44,7 +45,8 @@ function useCase({ api, words, go, changed }: PageProps, number: string) {
   const writing = useRef(false);
   const fresh = () => { writing.current = false; setStale(false); loaded.again(); };
   const wrote = () => void (writing.current = true);
-  useEffect(() => setCard(loaded.value?.card ?? null), [loaded.value]);
+  // What was asked for before a form was opened may come after it.
+  useEffect(() => { if (!writing.current) setCard(loaded.value?.card ?? null); }, [loaded.value]);
   useEffect(() => {
     if (changed.count === 0 || isNew || (changed.number !== null && changed.number !== number)) return;
     if (writing.current) setStale(true);
@@ -64,6 +66,11 @@ function useCase({ api, words, go, changed }: PageProps, number: string) {
   }
 
   return { loaded, card, said, isStale, press, fresh, wrote };
+}
+
+/** Which buttons lead back to what is half written. */
+function Begun({ card, words }: { card: object; words: PageProps['words'] }) {
+  return <>{begunOn(card).map((title) => <p key={title} class="small">{words.begun(title)}</p>)}</>;
 }
 
 async function newCase(api: PageProps['api']): Promise<Detail> {

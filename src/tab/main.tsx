@@ -5,6 +5,7 @@ import { AccessibilityPage } from './accessibilityPage.js';
 import { CasePage } from './casePage.js';
 import { CasesPage } from './casesPage.js';
 import { ChainsPage } from './chainsPage.js';
+import { keepDraftsOf } from './drafts.js';
 import { findHost, type Host, type Theme } from './host.js';
 import { useLoaded, Waiting } from './loading.js';
 import { rolesWords } from './rolesWords.js';
@@ -67,8 +68,10 @@ function usePage(name: string, isCase: boolean) {
 function Beginning({ of }: { of: string | null }) {
   const isFirst = useRef(true);
   useEffect(() => {
-    if (of === null) return;
-    if (!isFirst.current) document.querySelector('h1')?.focus();
+    const heading = document.querySelector('h1');
+    if (of === null || !heading) return;
+    document.title = `${heading.textContent.trim()} · Supportkedjan`;
+    if (!isFirst.current) heading.focus();
     isFirst.current = false;
   }, [of]);
   return null;
@@ -81,6 +84,7 @@ function Tab({ host, api }: { host: Host; api: Api }) {
   const loaded = useLoaded('me', api.me);
   const me = loaded.value;
   const words = pageWords[me?.language ?? 'sv'];
+  if (me) keepDraftsOf(me.name);
   useEffect(() => {
     host.onTheme(setTheme);
     void api.listen((number) => setChanged(({ count }) => ({ count: count + 1, number })));

@@ -18,7 +18,7 @@ export function Story({ detail: { timeline, chain }, words, language }: { detail
           {timeline.map((line, index) => (
             <li key={timeline.length - index} class={line.isDeed ? '' : 'itself'}>
               <time class="small" dateTime={line.at}>{line.when}</time>
-              <span>{line.happened}</span>
+              <bdi>{line.happened}</bdi>
               {line.said ? <q dir="auto">{line.said}</q> : null}
             </li>
           ))}

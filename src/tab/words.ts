@@ -24,6 +24,7 @@ export interface PageWords {
   readonly changed: string;
   readonly showChange: string;
   readonly local: (name: string) => string;
+  readonly begun: (button: string) => string;
 }
 
 const sv: PageWords = {
@@ -34,6 +35,7 @@ const sv: PageWords = {
   trouble: 'Det gick inte att nå Supportkedjan just nu.', retry: 'Försök igen', notFound: 'Ärendet finns inte, eller så får du inte se det.',
   notIn: 'Vi kunde inte se vem du är. Öppna fliken i Teams igen.', changed: 'Ärendet har ändrats medan du skriver. Det du skrivit finns kvar.',
   showChange: 'Visa ändringen', local: (name) => `Lokalt läge utan inloggning: du är ${name}.`,
+  begun: (button) => `Du har börjat skriva. Tryck på ${button}, så finns texten kvar.`,
 };
 const en: PageWords = {
   cases: 'Cases', chains: 'The support chain', pages: 'Pages', newReport: 'New', text: 'Search words or number', state: 'State',
@@ -43,6 +45,7 @@ const en: PageWords = {
   trouble: 'Supportkedjan cannot be reached just now.', retry: 'Try again', notFound: 'There is no such case, or you may not see it.',
   notIn: 'We could not tell who you are. Open the tab in Teams again.', changed: 'The case has changed while you write. What you have written is kept.',
   showChange: 'Show the change', local: (name) => `Local mode without login: you are ${name}.`,
+  begun: (button) => `You have begun to write. Press ${button}, and your text is there.`,
 };
 
 export const pageWords: Readonly<Record<'sv' | 'en', PageWords>> = { sv, en };

@@ -13,7 +13,7 @@ const plainId = /^[\p{L}\p{N}._-]{1,100}$/u;
 
 /** Reads what a list is to be narrowed down to; null: nothing that the page asks for. */
 export function filtersIn(query: URLSearchParams, { chains }: Directory): OverviewRequest | null {
-  const said = (name: string) => query.get(name) ?? '';
+  const said = saidIn(query);
   const [text, state, after, service] = [said('text'), said('state'), said('after'), said('service')];
   const municipality = municipalityIn(query);
   const status = statuses.find((one) => one === state) ?? null;
@@ -33,8 +33,13 @@ export function filtersIn(query: URLSearchParams, { chains }: Directory): Overvi
 
 /** undefined: it can be none. */
 export function municipalityIn(query: URLSearchParams): MunicipalityCode | null | undefined {
-  const code = query.get('municipality') ?? '';
+  const code = saidIn(query)('municipality');
   return isId(code) ? (code ? municipalityCode(code) : null) : undefined;
+}
+
+/** Said twice it is both words, or nothing that there is. */
+function saidIn(query: URLSearchParams) {
+  return (name: string): string => query.getAll(name).join('\n');
 }
 
 function isId(text: string): boolean {

@@ -15,7 +15,7 @@ interface Body {
   readonly version: number;
   readonly rows: readonly { readonly number: string; readonly title: string }[];
   readonly next: string | null;
-  readonly timeline: readonly { readonly happened: string; readonly isDeed: boolean }[];
+  readonly timeline: readonly { readonly happened: string; readonly said: string; readonly isDeed: boolean }[];
   readonly chain: readonly { readonly position: string; readonly spent: string; readonly spentMs: number; readonly here: string; readonly approvedBy: string }[];
   readonly chains: readonly { readonly id: string; readonly steps: readonly Step[] }[];
   readonly name: string;
