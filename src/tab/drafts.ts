@@ -99,8 +99,8 @@ export function toSend(verb: string, data: Part): Part {
 export function settleDraft(verb: string, data: Part, answer: object): void {
   const done = formOf(verb, data);
   const about = formOf('', data);
-  for (const form of begun.keys())
-    if (verb === 'cancel' ? form.endsWith(about) : form === done && openForm(answer) !== done) begun.delete(form);
+  const isAsked = [...partsOf(answer)].some((part) => part['type'] === 'Action.Execute' && formOf(part['verb'], dataOf(part)) === done);
+  for (const form of begun.keys()) if (verb === 'cancel' ? form.endsWith(about) : form === done && !isAsked) begun.delete(form);
   save();
 }
 
