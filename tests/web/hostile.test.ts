@@ -118,4 +118,20 @@ describe('the tab’s interface, whatever it is sent,', () => {
     const visit = await visitOf(deps, { person: reporter, tenantId: eva.tenantId, name, locale: 'sv' });
     assert.match(visit.incoming.name, /^Eva +<b>$/, 'nor in what a token says');
   });
+
+  it('[API55] gives each file of the page with its type, its policy and a mark by which it is not sent twice', async () => {
+    const { text } = await ask('/tab/');
+    const files = [...text.matchAll(/(?:href|src)="(\/tab\/[^"]+)"/g)].map(([, path = '']) => path);
+    assert.ok(files.length >= 2, text);
+    for (const path of ['/tab/', ...files]) {
+      const { headers } = await ask(path);
+      assert.match(headers.get('content-type') ?? '', /^text\/(html|css|javascript); charset=utf-8$/, path);
+      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors/, path);
+      assert.deepEqual(['x-content-type-options', 'referrer-policy', 'vary'].map((name) => headers.get(name)), ['nosniff', 'no-referrer', 'Accept-Encoding'], path);
+      const again = await ask(path, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+      assert.deepEqual([again.status, again.text], [304, ''], path);
+    }
+    for (const path of ['/tab', '/tab/../package.json', '/tab/%2e%2e/package.json', '/tab/..%2f..%2fpackage.json', '/tab/nothing.js'])
+      assert.equal((await ask(path)).status, 404, path);
+  });
 });
