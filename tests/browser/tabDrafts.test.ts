@@ -74,6 +74,26 @@ describe('what is written in the overview tab', function () {
     assert.equal(await field().inputValue(), '');
   });
 
+  it('[TAB53] is not drawn over by what was asked for before its form was opened', async () => {
+    const number = await scene.bot().report(anna, citizen);
+    await open({ case: number }, anna);
+    await button('Kommentera').waitFor();
+    let answer = (): void => {};
+    const opened = new Promise<void>((resolve) => (answer = resolve));
+    await scene.page().route('**/api/cases/*', async (route) => {
+      const response = await route.fetch();
+      await opened;
+      await route.fulfill({ response });
+    });
+    const asked = scene.page().waitForRequest('**/api/cases/*');
+    await scene.bot().click(firstLine, number, 'take');
+    await asked;
+    await begun('Först');
+    answer();
+    await inTimeline('tog ärendet').waitFor();
+    assert.equal(await field().inputValue(), 'Först');
+  });
+
   it('[TAB53] waits in a report too', async () => {
     await open({ case: 'new' }, anna);
     await scene.page().getByLabel('Rubrik').fill('Inte klar än');
