@@ -30,12 +30,10 @@ export function createFacets(db: Database) {
 
   function overview(scope: PersonalScope, sieve: Sieve, paging: Paging, find: (number: CaseNumber) => Case | null): Page<Case> {
     const words = soughtWords(sieve.words);
-    // What is sought among is made small before the rows are read; they say the rest.
-    const among = sieve.municipality === null ? scopeMarks(scope) : [municipalityMark(sieve.municipality)];
     const narrowed = [sieve.status, sieve.municipality, sieve.service, sieve.at?.chain ?? null, sieve.at?.step ?? null];
     const { limit } = paging;
     const rows = sieve.open
-      ? openRows(scope, words.length === 0 ? null : matching(among, words), narrowed, paging)
+      ? openRows(scope, words.length === 0 ? null : matching(narrowest(scope, sieve), words), narrowed, paging)
       : sql.closed.all(limit + 1, ...narrowed, matching(scopeMarks(scope), words), beforeIn(paging.after));
     const keyOf = ({ rank, since, id }: Row) => (sieve.open ? [rank, since, id] : [id]);
     return pageOf(rows, limit, keyOf, ({ number }) => find(number));
@@ -97,6 +95,11 @@ function statementsOf(db: Database) {
       WHERE changed >= ?1 AND changed <= coalesce((SELECT changed FROM facets WHERE changed >= ?1 ORDER BY changed LIMIT 1 OFFSET ?2), '9')
       ORDER BY changed, f.id`),
   };
+}
+
+/** What is sought among is made small before the rows are read; they say the rest. */
+function narrowest(scope: PersonalScope, { municipality }: Sieve): readonly string[] {
+  return municipality === null ? scopeMarks(scope) : [municipalityMark(municipality)];
 }
 
 function rowAt<R extends StepId>(rows: readonly R[], { chain, step }: StepId): R | undefined {
