@@ -101,7 +101,18 @@ export function settleDraft(verb: string, data: Part, answer: object): void {
   const about = formOf('', data);
   const isAsked = [...partsOf(answer)].some((part) => part['type'] === 'Action.Execute' && formOf(part['verb'], dataOf(part)) === done);
   for (const form of begun.keys()) if (verb === 'cancel' ? form.endsWith(about) : form === done && !isAsked) begun.delete(form);
+  adopt(data, answer);
   save();
+}
+
+/** Whoever has been sent what was written may have put more into the form that comes back. */
+function adopt(data: Part, answer: object): void {
+  const form = openForm(answer) ?? '';
+  const draft = begun.get(form);
+  if (!draft || !Object.entries(draft.values).every(([id, value]) => value === '' || id in data)) return;
+  const inputs = [...partsOf(answer)].filter(isInput);
+  const values = Object.fromEntries(inputs.map((input) => [input.id, 'value' in input ? String(input.value) : '']));
+  begun.set(form, { ...draft, values });
 }
 
 function isInput(part: unknown): part is { readonly id: string } {
