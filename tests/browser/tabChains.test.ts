@@ -48,7 +48,7 @@ describe('the tab’s pictures of the chains, and its lists', function () {
     const steps = page.getByRole('list', { name }).getByRole('listitem');
     assert.match(await steps.nth(2).innerText(), /Godkänns av förvaltningsledare verksamhet\s+Förvaltningsledare IT \+ Utvecklings- och förvaltningsgruppen/);
     await page.getByText('Avgörs genom röstning i styrgruppen').waitFor();
-    await page.getByRole('navigation').getByRole('button', { name: 'Supportkedjan' }).focus();
+    await page.getByRole('navigation').getByRole('button').last().focus();
     await page.keyboard.press('Tab');
     assert.equal(await page.locator('.count:focus').innerText(), '1 öppet ärende');
     await page.keyboard.press('Enter');
