@@ -8,7 +8,7 @@ import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { scopeOf } from '../domain/queue.js';
 import { sees } from '../domain/standing.js';
-import { monthsOf } from '../domain/statistics/months.js';
+import { monthsOf, weekOf } from '../domain/statistics/months.js';
 import { summaryOf } from '../domain/statistics/summary.js';
 import { tallyId } from '../domain/statistics/tally.js';
 import { supportOf } from '../domain/wish/support.js';
@@ -46,7 +46,10 @@ export function createStatistics({ store, now, worldAt }: Surroundings & { reado
       const { people, municipalities } = supportOf(c, viewer);
       return { number: c.number, title: c.report.title, people, municipalities };
     });
-    return { from, to, municipality, ...summaryOf(world.directory, { from, to }, area, tallies), wishes, countedTo: counting.to };
+    const summary = summaryOf(world.directory, { from, to }, area, tallies);
+    // Weeks to come have no cases yet: a line that falls to nothing would say otherwise.
+    const weeks = summary.weeks.filter(({ week }) => week <= weekOf(world.today));
+    return { from, to, municipality, ...summary, weeks, wishes, countedTo: counting.to };
   }
 
   return { report, choices: (viewer: PersonId) => choicesOf(worldAt(now()), viewer) };

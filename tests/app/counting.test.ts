@@ -5,6 +5,7 @@ import { copyItems } from '../../src/app/copy.js';
 import { createCounter } from '../../src/app/counting.js';
 import { createStatistics } from '../../src/app/statistics.js';
 import { caseNumber, type Instant, type PersonId } from '../../src/domain/ids.js';
+import { weekOf } from '../../src/domain/statistics/months.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { twoStores } from '../support/twoStores.js';
 import { acting, bod, firstLine, itLead, lead, lul, minute, opening, person, reporter, world } from '../support/storeFixtures.js';
@@ -84,6 +85,12 @@ describe('counting', () => {
     await counter({}, undefined, target).run();
     assert.equal(await reported(target), 30);
     await target.close();
+  });
+
+  it('[STA8] weeks to come are not told as weeks without cases', async () => {
+    const year = world.today.slice(0, 4);
+    const found = await statistics().report({ from: `${Number(year)}-01`, to: `${Number(year) + 1}-12`, municipality: null }, itLead);
+    assert.equal(found?.weeks.at(-1)?.week, weekOf(world.today));
   });
 
   it('[STA12] shared roles see all and each municipality, others those that they serve, one at a time; nobody else anything', async () => {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { OrganisationFile } from '../../src/organisation/file.js';
 import { root } from '../../src/paths.js';
@@ -20,11 +22,13 @@ interface Shown {
   readonly command?: readonly [string, ...string[]];
   /** Instead of the sample. */
   readonly organisation?: OrganisationFile;
+  /** How many cases of the past year are there before it starts. */
+  readonly cases?: number;
 }
 
 const compiled = [process.execPath, join(root, 'dist/src/start.js')] as const;
 
-export async function openDemonstration({ command, organisation }: Shown = {}): Promise<Demonstration> {
+export async function openDemonstration({ command, organisation, cases }: Shown = {}): Promise<Demonstration> {
   const folder = await mkdtemp(join(tmpdir(), 'supportkedjan-'));
   const file = join(folder, 'organisation.json');
   if (organisation) await writeFile(file, JSON.stringify(organisation));
@@ -32,6 +36,7 @@ export async function openDemonstration({ command, organisation }: Shown = {}): 
   const env = {
     PORT: String(port), PLAYGROUND_PORT: String(first), SQLITE_PATH: join(folder, 'bot.db'), ...(organisation && { ORGANISATION: file }),
   };
+  if (cases) await promisify(execFile)(process.execPath, [join(root, 'dist/tools/seed.js'), '--cases', String(cases)], { env: { ...process.env, ...env } });
   const product = await startProduct({ command: command ?? compiled, cwd: command ? root : folder, env });
   const browser = await openBrowser().catch(async (error: unknown) => {
     await product.stop();

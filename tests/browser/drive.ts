@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openDemonstration } from './demonstration.js';
+import { pictureTab } from './tabPictures.js';
 import { walk } from './walkthrough.js';
 
 /** `npm run drive [-- --pictures FOLDER]`: starts the product by README's own command and follows a case through it. */
@@ -19,3 +20,4 @@ try {
 } finally {
   await close();
 }
+if (values.pictures) await pictureTab(values.pictures);

@@ -28,7 +28,7 @@ export interface StatisticsReport {
   readonly to: Month;
   /** null: all municipalities together. */
   readonly municipality: MunicipalityCode | null;
-  /** Every week of the period that has a day in it, `2026-W03`, the earliest first: cases reported and cases closed. */
+  /** Every week that has begun and has a day in the period, `2026-W03`, the earliest first: cases reported and cases closed. */
   readonly weeks: readonly { readonly week: string; readonly reported: number; readonly closed: number }[];
   /** Cases reported, the most first. */
   readonly services: readonly Named[];
