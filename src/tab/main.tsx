@@ -104,8 +104,25 @@ function Tab({ host, api }: { host: Host; api: Api }) {
       {Page ? <Page key={where} {...{ api, me, words, theme, address, go, changed }} /> : <main><Waiting loaded={later} words={words} /></main>}
       <Beginning of={Page && where} />
       <footer>
+        <Share key={address.toString()} {...{ host, words, address }} />
         <button type="button" class="quiet" aria-current={page === 'accessibility' ? 'page' : undefined} onClick={() => go({ page: 'accessibility' })}>{statements[me.language].link}</button>
       </footer>
+    </>
+  );
+}
+
+/** A link to what is shown: inside Teams nobody sees the address. */
+function Share({ host, words, address }: { host: Host } & Pick<PageProps, 'words' | 'address'>) {
+  const [said, setSaid] = useState('');
+  async function share(): Promise<void> {
+    const state = new URLSearchParams([...address].filter(([name]) => !kept.has(name)));
+    const isCopied = await host.share(state.toString(), document.title).catch(() => null);
+    setSaid(isCopied === null ? words.notShared : isCopied ? words.shared : '');
+  }
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => void share()}>{words.share}</button>
+      <span role="status">{said}</span>
     </>
   );
 }

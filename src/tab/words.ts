@@ -12,6 +12,9 @@ export interface PageWords {
   readonly any: string;
   readonly states: Readonly<Record<string, string>>;
   readonly more: string;
+  readonly share: string;
+  readonly shared: string;
+  readonly notShared: string;
   readonly back: string;
   readonly history: string;
   readonly chain: string;
@@ -31,6 +34,7 @@ const sv: PageWords = {
   cases: 'Ärenden', chains: 'Supportkedjan', pages: 'Sidor', newReport: 'Ny', text: 'Sök ord eller nummer', state: 'Läge',
   step: 'Steg', municipality: 'Kommun', service: 'E-tjänst', any: 'Alla',
   states: { open: 'Öppna', new: 'I kö', active: 'Pågår', waiting: 'Väntar', escalating: 'Eskalering begärd', resolved: 'Löst', closed: 'Avslutat' },
+  share: 'Kopiera länk', shared: 'Länken är kopierad.', notShared: 'Länken kunde inte kopieras. Kopiera adressen i stället.',
   more: 'Visa fler', back: 'Till listan', history: 'Det som hänt', chain: 'Kedjan', card: 'Ärendet', loading: 'Hämtar …',
   trouble: 'Det gick inte att nå Supportkedjan just nu.', retry: 'Försök igen', notFound: 'Ärendet finns inte, eller så får du inte se det.',
   notIn: 'Vi kunde inte se vem du är. Öppna fliken i Teams igen.', changed: 'Ärendet har ändrats medan du skriver. Det du skrivit finns kvar.',
@@ -41,6 +45,7 @@ const en: PageWords = {
   cases: 'Cases', chains: 'The support chain', pages: 'Pages', newReport: 'New', text: 'Search words or number', state: 'State',
   step: 'Step', municipality: 'Municipality', service: 'E-service', any: 'All',
   states: { open: 'Open', new: 'In the queue', active: 'In progress', waiting: 'Waiting', escalating: 'Escalation requested', resolved: 'Solved', closed: 'Closed' },
+  share: 'Copy link', shared: 'The link is copied.', notShared: 'The link could not be copied. Copy the address instead.',
   more: 'Show more', back: 'To the list', history: 'What has happened', chain: 'The chain', card: 'The case', loading: 'Loading …',
   trouble: 'Supportkedjan cannot be reached just now.', retry: 'Try again', notFound: 'There is no such case, or you may not see it.',
   notIn: 'We could not tell who you are. Open the tab in Teams again.', changed: 'The case has changed while you write. What you have written is kept.',
