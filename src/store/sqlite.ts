@@ -10,6 +10,7 @@ import { createFacets } from './sqlite/facets.js';
 import { createForms } from './sqlite/forms.js';
 import { createGroupCommit, type Write } from './sqlite/groupCommit.js';
 import { createLists } from './sqlite/lists.js';
+import { createMatching } from './sqlite/matching.js';
 import { createNumbers } from './sqlite/numbers.js';
 import { openDatabase } from './sqlite/open.js';
 import { createOutbox } from './sqlite/outbox.js';
@@ -30,7 +31,8 @@ export async function openSqliteStore(path: string): Promise<Store & Archive> {
 }
 
 function partsOf(db: Database) {
-  const facets = createFacets(db);
+  const matching = createMatching(db);
+  const facets = createFacets(db, matching);
   const supported = createSupported(db);
   const cases = createCases(db, facets, supported);
   const parts = {
@@ -40,7 +42,7 @@ function partsOf(db: Database) {
     counting: createCounting(db),
     reserve: createNumbers(db),
     queue: createQueue(db, cases.find),
-    lists: createLists(db, cases.find),
+    lists: createLists(db, cases.find, matching),
     outbox: createOutbox(db),
     forms: createForms(db),
     contacts: createContacts(db),

@@ -55,7 +55,7 @@ async function seededStore({ folder }: Bench, cases: number): Promise<string> {
 }
 
 async function prepared(entry: string, store: string, { load, connector }: Bench): Promise<ProductSubject> {
-  const subject = productSubject(await startUntilReady(entry, { SQLITE_PATH: store }), load, connector.url);
+  const subject = productSubject(await startUntilReady(entry, product.environment(store)), load, connector.url);
   await subject.prepare();
   return subject;
 }
@@ -64,7 +64,7 @@ async function prepared(entry: string, store: string, { load, connector }: Bench
 async function starts(store: string): Promise<Pair[]> {
   const pairs: Pair[] = [];
   for (let round = 0; round < 3; round += 1) {
-    const running = await startUntilReady(product.entry, { SQLITE_PATH: store });
+    const running = await startUntilReady(product.entry, product.environment(store));
     await running.stop();
     pairs.push({ row: 'start', echo: Number.NaN, product: running.readyAfter });
   }

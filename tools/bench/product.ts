@@ -4,15 +4,24 @@
  * the product keeps to here as elsewhere; no case leaves its municipality, so no shared role becomes a bottleneck.
  */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode, type Action } from '../../cards/verbs.js';
 import { parseCaseNumber, type CaseNumber } from '../../src/domain/ids.js';
+import { root } from '../../src/paths.js';
 import { installed, message, press, type Sender } from './activities.js';
 import type { Turn } from './load.js';
 
 export const entry = fileURLToPath(new URL('../../src/index.js', import.meta.url));
 export const pausedEntry = fileURLToPath(new URL('./productBot.js', import.meta.url));
 export const seed = fileURLToPath(new URL('../../tools/seed.js', import.meta.url));
+
+/** The environment to start it with: its store, and what `npm run bot` tells Node besides. */
+export function environment(store: string): Record<string, string> {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: { readonly bot: string } };
+  return { SQLITE_PATH: store, NODE_OPTIONS: scripts.bot.split(' ').filter((word) => word.startsWith('--')).join(' ') };
+}
 
 export const municipalities = 400;
 const reportersEach = 3;

@@ -2,12 +2,13 @@
  * `npm run bench -- tab`: what the tab asks for, in a store with many cases, beside two of the page's own files from the
  * same server in turn in one run. Everybody with a role in the sample asks; whoever shares a role sees every municipality's.
  */
+import { readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadOrganisation } from '../../src/firstOrganisation.js';
-import { samplePath } from '../../src/paths.js';
+import { root, samplePath } from '../../src/paths.js';
 import { standInHeader } from '../../src/web/standIn.js';
 import { median, summarise, table, type Pair, type RowName } from './figures.js';
 import { startLoad, type Load, type Result, type Turn } from './load.js';
@@ -27,8 +28,14 @@ interface Viewer {
 }
 type TabRow = Extract<RowName, `tab${string}`>;
 
-const paths: Readonly<Record<TabRow, (viewer: Viewer, turn: number) => string>> = {
-  tabStyle: () => '/tab/tab.css',
+/** Where the page's own files are: its style sheet, and the largest of its scripts. */
+interface Files {
+  readonly style: string;
+  readonly script: string;
+}
+
+const paths: Readonly<Record<TabRow, (viewer: Viewer, turn: number, files: Files) => string>> = {
+  tabStyle: (_viewer, _turn, { style }) => style,
   tabMe: () => '/api/me',
   tabCases: () => '/api/cases',
   tabFiltered: () => '/api/cases?municipality=LUL&text=inloggning',
@@ -45,11 +52,11 @@ export async function benchTab(rounds: number, cases: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'supportkedjan-bench-'));
   const load = startLoad();
   try {
-    const env = { SQLITE_PATH: join(folder, 'tab.db'), ORGANISATION: samplePath, LOG_LEVEL: 'error' };
+    const env = { ...product.environment(join(folder, 'tab.db')), ORGANISATION: samplePath, LOG_LEVEL: 'error' };
     process.stderr.write(`seeding ${cases} cases\n`);
     await runToEnd(product.seed, ['--cases', String(cases)], env);
     const running = await startUntilReady(product.entry, env);
-    const measured = await inTurn(load, running.url, await viewersOf(running.url), rounds);
+    const measured = await inTurn(load, running.url, await viewersOf(running.url), filesOf(), rounds);
     await running.stop();
     const summary = summarise(measured.map(({ pair }) => pair));
     const medians = Object.fromEntries(['script', ...names].map((name) => [name, halfOf(measured, name)]));
@@ -68,12 +75,12 @@ interface Measured {
 }
 
 /** Which side goes first changes from round to round; the first round compiles the code. */
-async function inTurn(load: Load, url: string, viewers: readonly Viewer[], rounds: number): Promise<Measured[]> {
+async function inTurn(load: Load, url: string, viewers: readonly Viewer[], files: Files, rounds: number): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (let round = 0; round <= rounds; round += 1)
     for (const row of names) {
-      const asked = () => load.run({ url, connections, turns: turnsOf(row, viewers) });
-      const script = () => load.run({ url, connections, turns: scriptTurns(viewers) });
+      const asked = () => load.run({ url, connections, turns: turnsOf(row, viewers, files) });
+      const script = () => load.run({ url, connections, turns: scriptTurns(viewers, files) });
       const [one, other] = round % 2 === 0 ? [await asked(), await script()] : [await script(), await asked()];
       const [api, file] = round % 2 === 0 ? [one, other] : [other, one];
       const pair = { row, echo: at(0.99, file), product: at(0.99, api) };
@@ -83,13 +90,13 @@ async function inTurn(load: Load, url: string, viewers: readonly Viewer[], round
   return measured;
 }
 
-function turnsOf(row: TabRow, viewers: readonly Viewer[]): readonly Turn[] {
-  return fromEach(viewers, (viewer, turn) => ({ body: '', get: { path: paths[row](viewer, turn), headers: viewer.headers }, expects: [right[row]] }));
+function turnsOf(row: TabRow, viewers: readonly Viewer[], files: Files): readonly Turn[] {
+  return fromEach(viewers, (viewer, turn) => ({ body: '', get: { path: paths[row](viewer, turn, files), headers: viewer.headers }, expects: [right[row]] }));
 }
 
 /** Packed, as browsers ask for it. */
-function scriptTurns(viewers: readonly Viewer[]): readonly Turn[] {
-  return fromEach(viewers, ({ headers }) => ({ body: '', get: { path: '/tab/tab.js', headers: { ...headers, 'accept-encoding': 'gzip' } }, expects: [] }));
+function scriptTurns(viewers: readonly Viewer[], { script }: Files): readonly Turn[] {
+  return fromEach(viewers, ({ headers }) => ({ body: '', get: { path: script, headers: { ...headers, 'accept-encoding': 'gzip' } }, expects: [] }));
 }
 
 function fromEach(viewers: readonly Viewer[], turn: (viewer: Viewer, turn: number) => Turn): readonly Turn[] {
@@ -113,4 +120,11 @@ async function viewersOf(url: string): Promise<readonly Viewer[]> {
     const page = await (await fetch(`${url}/api/cases`, { headers })).text();
     return { headers, cases: [...page.matchAll(/"number":"([^"]+)"/g)].map(([, number = '']) => number) };
   }));
+}
+
+function filesOf(): Files {
+  const folder = join(root, 'dist/tab');
+  const named = (type: string) => readdirSync(folder).filter((name) => name.endsWith(type)).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const sizeOf = (name: string) => statSync(join(folder, name)).size;
+  return { style: `/tab/${named('.css')[0]}`, script: `/tab/${named('.js')[0]}` };
 }

@@ -1,12 +1,13 @@
 import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
-import type { CaseNumber, Instant, MunicipalityCode } from '../../domain/ids.js';
-import { latePrefix, type PersonalScope, type Wait } from '../../domain/queue.js';
-import { changedAt, type ChangedCase, type Sieve, type StepId, type StepLoad } from '../../domain/sieve.js';
+import type { CaseNumber, Instant } from '../../domain/ids.js';
+import type { PersonalScope, Wait } from '../../domain/queue.js';
+import { changedAt, type ChangedCase, type Sieve } from '../../domain/sieve.js';
 import { pageOf, partsOf } from '../cursor.js';
 import { municipalityMark, scopeMarks, soughtWords } from '../words.js';
 import type { Database } from './driver.js';
-import { matching } from './lists.js';
+import { createLoads } from './loads.js';
+import type { Matching } from './matching.js';
 
 interface Row {
   readonly id: number;
@@ -19,10 +20,12 @@ type Value = string | number | null;
 export type Facets = ReturnType<typeof createFacets>;
 
 /** What cases are narrowed down, counted and ordered by, beside their documents. `save` must run inside a transaction. */
-export function createFacets(db: Database) {
+export function createFacets(db: Database, matching: Matching) {
   const sql = statementsOf(db);
+  const loads = createLoads(db);
 
   function save(id: number, c: Case, [first]: readonly Wait[]): void {
+    loads.forget();
     const { municipality, shared, reporter, report, state, step } = c;
     const whose = [reporter.person, municipality, Number(shared)] as const;
     sql.save.run(id, changedAt(c), first?.rank ?? null, state.since, ...whose, state.status, report.kind, step, report.service);
@@ -32,9 +35,10 @@ export function createFacets(db: Database) {
     const words = soughtWords(sieve.words);
     const narrowed = [sieve.status, sieve.municipality, sieve.service, sieve.at?.chain ?? null, sieve.at?.step ?? null];
     const { limit } = paging;
+    const match = matching(narrowest(scope, sieve), words);
     const rows = sieve.open
-      ? openRows(scope, words.length === 0 ? null : matching(narrowest(scope, sieve), words), narrowed, paging)
-      : sql.closed.all(limit + 1, ...narrowed, matching(scopeMarks(scope), words), beforeIn(paging.after));
+      ? openRows(scope, words.length === 0 ? null : match, narrowed, paging)
+      : sql.closed.all(limit + 1, ...narrowed, match, beforeIn(paging.after));
     const keyOf = ({ rank, since, id }: Row) => (sieve.open ? [rank, since, id] : [id]);
     return pageOf(rows, limit, keyOf, ({ number }) => find(number));
   }
@@ -44,33 +48,25 @@ export function createFacets(db: Database) {
     return match === null ? sql.open.all(...values) : sql.openWith.all(...values, match);
   }
 
-  function openAt(scope: PersonalScope, municipality: MunicipalityCode | null, steps: readonly StepId[]): readonly StepLoad[] {
-    const which = [...scopeValues(scope), municipality];
-    const [open, late] = [sql.openAt.all(...which), sql.lateAt.all(...which)];
-    return steps.map((at) => {
-      const { count = 0, oldest = null } = rowAt(open, at) ?? {};
-      return { count, late: rowAt(late, at)?.count ?? 0, oldest };
-    });
-  }
-
   function changedSince(since: Instant, limit: number): readonly ChangedCase[] {
     return sql.changed.all(since, limit - 1).map(({ number, version, changed }) => ({ case: number, version, at: changed }));
   }
 
-  return { save, overview, openAt, changedSince };
+  return { save, overview, openAt: loads.at, changedSince };
 }
 
 function statementsOf(db: Database) {
   const narrowed = `(?2 IS NULL OR status = ?2) AND (?3 IS NULL OR municipality = ?3) AND (?4 IS NULL OR service = ?4)
     AND (?5 IS NULL OR (chain = ?5 AND step = ?6))`;
-  const inScope = (first: number) =>
-    `(f.reporter = ?${first} OR municipality IN (SELECT value FROM json_each(?${first + 1})) OR (shared AND ?${first + 2}))`;
-  const counted = `${inScope(1)} AND (?4 IS NULL OR municipality = ?4)`;
+  const inScope = '(f.reporter = ?7 OR municipality IN (SELECT value FROM json_each(?8)) OR (shared AND ?9))';
   const fields = 'SELECT f.id, number, f.rank, since';
-  const isOpen = `f.rank IS NOT NULL AND ${narrowed} AND ${inScope(7)} AND (f.rank, since, f.id) > (?10, ?11, ?12)`;
+  const isOpen = `f.rank IS NOT NULL AND ${narrowed} AND ${inScope} AND (f.rank, since, f.id) > (?10, ?11, ?12)`;
   const inOrder = 'ORDER BY f.rank, since, f.id LIMIT ?1';
   return {
-    save: db.prepare<never>('INSERT OR REPLACE INTO facets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    save: db.prepare<never>(`
+      INSERT INTO facets VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      ON CONFLICT DO UPDATE SET changed = ?2, rank = ?3, since = ?4, reporter = ?5, municipality = ?6, shared = ?7, status = ?8,
+        chain = ?9, step = ?10, service = ?11`),
     open: db.prepare<Row>(`${fields} FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id WHERE ${isOpen} ${inOrder}`),
     // The cases come after the LIMIT, or one would be looked up for every hit.
     openWith: db.prepare<Row>(`
@@ -83,13 +79,6 @@ function statementsOf(db: Database) {
       FROM words CROSS JOIN facets AS f ON f.id = words.rowid CROSS JOIN cases AS c ON c.id = f.id
       WHERE words MATCH ?7 AND words.rowid < ?8 AND f.rank IS NULL AND ${narrowed}
       ORDER BY words.rowid DESC LIMIT ?1`),
-    openAt: db.prepare<StepId & { readonly count: number; readonly oldest: Instant }>(`
-      SELECT chain, step, count(*) AS count, min(since) AS oldest FROM facets AS f
-      WHERE rank IS NOT NULL AND ${counted} GROUP BY chain, step`),
-    // The few that are late lie together among the waits: with the others' facets to look through it would take longer.
-    lateAt: db.prepare<StepId & { readonly count: number }>(`
-      SELECT chain, step, count(*) AS count FROM waits AS w CROSS JOIN facets AS f ON f.id = w.id
-      WHERE desk >= '${latePrefix}' AND desk < '${latePrefix}~' AND ${counted} GROUP BY chain, step`),
     changed: db.prepare<{ number: CaseNumber; version: number; changed: Instant }>(`
       SELECT number, version, changed FROM facets AS f CROSS JOIN cases AS c ON c.id = f.id
       WHERE changed >= ?1 AND changed <= coalesce((SELECT changed FROM facets WHERE changed >= ?1 ORDER BY changed LIMIT 1 OFFSET ?2), '9')
@@ -97,13 +86,12 @@ function statementsOf(db: Database) {
   };
 }
 
-/** What is sought among is made small before the rows are read; they say the rest. */
-function narrowest(scope: PersonalScope, { municipality }: Sieve): readonly string[] {
-  return municipality === null ? scopeMarks(scope) : [municipalityMark(municipality)];
-}
-
-function rowAt<R extends StepId>(rows: readonly R[], { chain, step }: StepId): R | undefined {
-  return rows.find((row) => row.chain === chain && row.step === step);
+/** What is sought among is made small before the rows are read. Of open ones these say again who may see them, of closed ones not. */
+function narrowest(scope: PersonalScope, { municipality, open }: Sieve): readonly string[] {
+  if (municipality === null) return scopeMarks(scope);
+  const isWithin = scope.municipalities.includes(municipality) || (open && scope.shared);
+  // Of a municipality that is not theirs they see what they have reported, and what all share.
+  return isWithin ? [municipalityMark(municipality)] : scopeMarks({ ...scope, municipalities: [] });
 }
 
 function scopeValues({ reporter, municipalities, shared }: PersonalScope): readonly Value[] {

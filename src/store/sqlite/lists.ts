@@ -7,6 +7,7 @@ import { listMark, scopeMarks, soughtWords } from '../words.js';
 import type { FindCase } from './cases.js';
 import { pageOf, partsOf } from '../cursor.js';
 import type { Database } from './driver.js';
+import type { Matching } from './matching.js';
 
 interface Listed {
   readonly id: number;
@@ -16,7 +17,7 @@ interface Listed {
 const newest = Number.MAX_SAFE_INTEGER;
 
 /** Lists of cases, newest first. */
-export function createLists(db: Database, find: FindCase) {
+export function createLists(db: Database, find: FindCase, matching: Matching) {
   const mine = db.prepare<Listed>(
     'SELECT id, number FROM cases WHERE reporter = ? AND id < ? ORDER BY id DESC LIMIT ?',
   );
@@ -58,10 +59,4 @@ export function createLists(db: Database, find: FindCase) {
 function before(cursor: string | null): number {
   const [id] = partsOf(cursor);
   return typeof id === 'number' ? id : newest;
-}
-
-/** In scope by any of the marks, where there are any, and with words that begin with each of these. Quoted: no word is an operator. */
-export function matching(marks: readonly string[], words: readonly string[]): string {
-  const inScope = marks.map((mark) => `"${mark}"`).join(' OR ');
-  return [...(inScope ? [`(${inScope})`] : []), ...words.map((word) => `"${word}" *`)].join(' AND ');
 }

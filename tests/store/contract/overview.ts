@@ -48,6 +48,29 @@ export function registerOverview(storeOf: StoreOf): void {
       assert.deepEqual(await shown({ open: false }, scope({ shared: true })), []);
     });
 
+    it('[STO36] nor are others shown to whoever names their municipality', async () => {
+      const [open, ended] = [1, 2].map((n) => opening(n, { number: caseNumber(bod, 2026, n) }));
+      assert.ok(open && ended);
+      await store(storeOf(), open, ended, acting(ended.case, reporter, withdraw));
+      const asked = (isOpen: boolean, within: PersonalScope) =>
+        Promise.all([[], ['kan']].map((words) => shown({ open: isOpen, municipality: bod, words }, within)));
+      for (const [isOpen, mine] of [[true, open], [false, ended]] as const) {
+        for (const within of [scope({ municipalities: ['LUL'] }), scope({ shared: true })]) assert.deepEqual(await asked(isOpen, within), [[], []]);
+        for (const within of [scope({ municipalities: ['LUL', 'BOD'] }), scope({ reporter })])
+          assert.deepEqual(await asked(isOpen, within), [[mine.case.number], [mine.case.number]]);
+      }
+    });
+
+    it('[STO37] one’s own open cases count wherever they are, once', async () => {
+      const boden = opening(1, { number: caseNumber(bod, 2026, 1), at: minute(3) });
+      await store(storeOf(), boden, tardy(boden.case), opening(1, { at: minute(5) }), opening(2, { by: person('other') }));
+      const at = async (within: PersonalScope) => (await storeOf().openAt(within, null, [{ chain: 'citizen', step: 0 }]))[0];
+      const [mine, lulea] = [scope({ reporter }), { municipalities: ['LUL'] }];
+      assert.deepEqual(await at(mine), { count: 2, late: 1, oldest: minute(3) });
+      assert.deepEqual(await at({ ...mine, ...lulea }), { count: 3, late: 1, oldest: minute(2) });
+      assert.equal((await at(scope(lulea)))?.count, 2);
+    });
+
     it('[STO36] it is narrowed by state, municipality, service, step and words, open or closed', async () => {
       const boden = caseNumber(bod, 2026, 1);
       const [one, two] = [opening(1), opening(2, { title: 'Bilagan saknas', service: 'other' })];

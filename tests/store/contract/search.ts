@@ -72,6 +72,17 @@ export function registerSearch(storeOf: StoreOf): void {
       assert.deepEqual(await find('loggningen'), []);
     });
 
+    it('[STO11] however long the beginning is, and however many words have it', async () => {
+      const titles = ['förvaltningsledaren', 'förvaltningsledare', 'förvaltningsgruppen', ...Array.from({ length: 60 }, (_, n) => `förvaltningsled${n}`)];
+      await store(storeOf(), ...titles.map((title, n) => opening(n + 1, { title })));
+      assert.deepEqual(await find('förvaltningsledare'), [number(2), number(1)]);
+      assert.deepEqual(await find('förvaltningsgrupp'), [number(3)]);
+      assert.deepEqual(await find('förvaltningsledares'), []);
+      assert.deepEqual(await find('förvaltningsled59'), [number(63)]);
+      const led = await pages((p) => storeOf().search(inLulea, ['förvaltningsled'], p), 50);
+      assert.equal(new Set(led.flat()).size, 62);
+    });
+
     it('[STO11] case and accents are forgiven both ways', async () => {
       await store(
         storeOf(),
