@@ -10,7 +10,7 @@ if (values.pictures) await mkdir(values.pictures, { recursive: true });
 
 const { browser, product, close } = await openDemonstration({ command: ['npm', 'start'] });
 try {
-  await walk(browser, product.addresses, values.pictures);
+  await walk(browser, product, values.pictures);
   console.log('A case went from report to confirmed solution. 1 passed, 0 failed');
 } catch (error) {
   // What each window showed says more than the error.

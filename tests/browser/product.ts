@@ -6,7 +6,9 @@ import type { Addresses } from './walkthrough.js';
 export interface Product {
   /** The one address that it prints. */
   readonly startPage: string;
+  /** Of the chat windows, and of the same people's tabs. */
   readonly addresses: Addresses;
+  readonly tabs: Addresses;
   stop(): Promise<void>;
 }
 
@@ -33,9 +35,11 @@ export async function startProduct({ command: [program, ...args], cwd, env }: St
     child.once('exit', (code) => reject(new Error(`The product ended with ${code}: ${words}`)));
     setTimeout(() => reject(new Error(`The product printed no address in ${readyMs} ms: ${words}`)), readyMs).unref();
   });
+  const html = await (await fetch(startPage)).text();
   return {
     startPage,
-    addresses: await linksOf(startPage),
+    addresses: linksIn(html),
+    tabs: linksIn(html, 'tab-'),
     async stop() {
       const ended = once(child, 'exit');
       // npm does not hand signals on to what it runs, so the whole group that was started here is told.
@@ -45,13 +49,12 @@ export async function startProduct({ command: [program, ...args], cwd, env }: St
   };
 }
 
-/** The chat windows that the start page links to. */
-async function linksOf(startPage: string): Promise<Addresses> {
-  const html = await (await fetch(startPage)).text();
+/** The windows that the start page links to. */
+function linksIn(html: string, kind = ''): Addresses {
   const address = (id: keyof Addresses): string => {
-    const link = new RegExp(`href="([^"]+)" target="${id}"`).exec(html)?.[1];
-    if (!link) throw new Error(`The start page has no window ${id}`);
-    return link;
+    const link = new RegExp(`href="([^"]+)" target="${kind}${id}"`).exec(html)?.[1];
+    if (!link) throw new Error(`The start page has no window ${kind}${id}`);
+    return link.replaceAll('&#38;', '&');
   };
   return {
     employee: address('employee'),

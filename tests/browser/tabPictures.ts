@@ -15,12 +15,9 @@ const shots = [
 export async function pictureTab(folder: string): Promise<void> {
   const { browser, product, close } = await openDemonstration({ cases: 3000 });
   try {
-    const html = await (await fetch(product.startPage)).text();
-    const itLead = /href="([^"]+)" target="tab-it-lead"/.exec(html)?.[1]?.replaceAll('&#38;', '&');
-    if (!itLead) throw new Error('The start page links no tab of the itLead');
     for (const { name, query, width, height, ...shot } of shots) {
       const page = await browser.newPage({ viewport: { width, height } });
-      await page.goto(`${itLead}&${new URLSearchParams(query).toString()}`);
+      await page.goto(`${product.tabs['it-lead']}&${new URLSearchParams(query).toString()}`);
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       if ('first' in shot) await page.locator('.row').first().click();
       await page.waitForTimeout(1500);

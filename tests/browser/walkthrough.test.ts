@@ -9,7 +9,7 @@ describe('a newcomer who follows the start page', function () {
   });
   after(() => shown?.close());
 
-  it('[PLAY8] carries a case from report to confirmed solution through the chat windows and the channel', async () => {
-    await walk(shown.browser, shown.product.addresses);
+  it('[PLAY8] carries a case from report to confirmed solution through the chat windows and the channel; [TAB2] an open tab follows it', async () => {
+    await walk(shown.browser, shown.product);
   });
 });

@@ -3,14 +3,19 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { channelName, type WindowId } from '../../src/playground/windows.js';
 import { chat, openWindow, withWords, type Chat } from './playground.js';
 
-/** The chat windows, by the names of their links on the start page. */
+/** Windows by the names of their links on the start page. */
 export type Addresses = Readonly<Record<WindowId, string>>;
+interface Windows {
+  readonly addresses: Addresses;
+  readonly tabs: Addresses;
+}
 
 /**
  * Carries one case from report to confirmed solution as the start page tells a newcomer to: through two municipalities'
- * roles and the channel. Pictures go to `folder`, where one is named. Rejects at the first thing that does not happen.
+ * roles and the channel, while the first line has its tab open. Pictures go to `folder`, where one is named. Rejects at
+ * the first thing that does not happen.
  */
-export async function walk(browser: Browser, addresses: Addresses, folder?: string): Promise<void> {
+export async function walk(browser: Browser, { addresses, tabs }: Windows, folder?: string): Promise<void> {
   const open = async (id: keyof Addresses) => chat(await openWindow(browser, addresses[id]));
   const employee = await open('employee');
   const firstLine = await open('first-line');
@@ -22,10 +27,17 @@ export async function walk(browser: Browser, addresses: Addresses, folder?: stri
     if (folder) await shown.screenshot({ path: join(folder, `${name}.png`) });
   };
 
+  const tab = await browser.newPage();
+  await tab.goto(tabs['first-line']);
+  const inTab = tab.locator('.row').filter({ hasText: 'Bilagorna försvinner' });
+
   await channel.say('koppla kanal');
   await report(employee);
+  await inTab.getByText('I kö').waitFor();
   await picture(employee.lastCard(), '1-receipt');
   await firstLine.press('Ta ärendet');
+  await inTab.getByText('Pågår').waitFor();
+  await tab.close();
   await firstLine.waitForText('Pågår');
   await withWords(firstLine, 'Begär eskalering', 'Motivering', 'Samma sak för tre som har ringt i dag. Provat i Edge och Chrome.');
   await firstLine.waitForText('Ingen har tagit ärendet än');
