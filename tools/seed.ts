@@ -14,7 +14,7 @@ import { giveUp, giveUpOn, realOutside } from '../src/outside.js';
 import { samplePath } from '../src/paths.js';
 import { openStore } from '../src/openStore.js';
 import { createRandom, type Random } from './seed/random.js';
-import { tell } from './seed/stories.js';
+import { invent, tell } from './seed/stories.js';
 
 /** `npm run seed -- --cases N [--seed S]`: fills the embedded store with cases in every state. Nothing is owed to anyone for them. */
 const atOnce = 500;
@@ -59,8 +59,10 @@ async function fill(store: Store, organisationFile: string, random: Random): Pro
 async function addCase(store: Store, world: World, random: Random, draft: string): Promise<void> {
   const municipality = random.pick(weighted(world));
   const story = createRandom(random.below(2 ** 31));
-  const number = await store.reserve(draft, municipality.code, Number(world.today.slice(0, 4)));
-  const told = tell(world, story, number, municipality, Date.parse(realOutside.now()));
+  const now = Date.parse(realOutside.now());
+  const begun = invent(story, now);
+  const number = await store.reserve(draft, municipality.code, Number(begun.reportedAt.slice(0, 4)));
+  const told = tell(world, story, begun, number, municipality, now);
   const informed = told.case.informed.filter((recipient) => recipient === told.case.reporter.person);
   await store.commit({
     case: { ...told.case, informed },

@@ -9,7 +9,7 @@ import type { World } from '../../src/domain/responsibility.js';
 import { dayMs } from '../../src/domain/zone.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { createRandom, type Random } from '../seed/random.js';
-import { tell, type Told } from '../seed/stories.js';
+import { invent, tell, type Told } from '../seed/stories.js';
 
 /** So many are told by the real rules, and come again at other times, each of which takes its own time for every step. */
 const stories = 3000;
@@ -23,7 +23,7 @@ export async function fillYear(path: string, world: World, now: number, count: n
   const random = createRandom(1);
   const told = Array.from({ length: stories }, (_, i) => {
     const municipality = random.pick(world.directory.organisation.municipalities);
-    return tell(world, random, caseNumber(municipality.code, 2026, i + 1), municipality, now);
+    return tell(world, random, invent(random, now), caseNumber(municipality.code, 2026, i + 1), municipality, now);
   });
   const store = await openSqliteStore(path);
   const item = (index: number) => again(world, random.pick(told), index, now - yearMs * (1 - index / count), now, random);

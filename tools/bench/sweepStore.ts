@@ -7,7 +7,7 @@ import type { World } from '../../src/domain/responsibility.js';
 import { dayMs } from '../../src/domain/zone.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { createRandom } from '../seed/random.js';
-import { tell, type Told } from '../seed/stories.js';
+import { invent, tell, type Told } from '../seed/stories.js';
 
 /** So many are told by the real rules, and come again and again with numbers of their own: telling is what takes long. */
 const stories = 6000;
@@ -23,7 +23,8 @@ export async function fill(path: string, world: World, now: number, count: numbe
   const random = createRandom(1);
   const stock = Array.from({ length: stories }, (_, i) => {
     const municipality = random.pick(world.directory.organisation.municipalities);
-    return tell(world, random, caseNumber(municipality.code, 2026, i + 1), municipality, now - silentFor);
+    const then = now - silentFor;
+    return tell(world, random, invent(random, then), caseNumber(municipality.code, 2026, i + 1), municipality, then);
   });
   // As a store grows: in the order that they were reported.
   const told = stock.toSorted((a, b) => (a.case.reportedAt < b.case.reportedAt ? -1 : 1));

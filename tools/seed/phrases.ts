@@ -27,15 +27,26 @@ export const descriptions = [
   '',
 ] as const;
 
+/** Why a case goes on to somebody else. */
 export const reasons = [
   'Går inte att återskapa här. Samma sak enligt grannkommunen.',
   'Behöver ses över av någon med tillgång till systemet.',
-  'Rättat i inställningarna och provat med den som ringde.',
-  'Vilken webbläsare, och ungefär vilken tid hände det?',
-  'Det var i Edge, strax efter lunch.',
   'Det verkar höra ihop med gårdagens uppdatering.',
-  'LEV-4711',
 ] as const;
+
+/** What is said with what else is done. */
+export const wordsFor: Readonly<Record<string, readonly string[]>> = {
+  ask: ['Vilken webbläsare, och ungefär vilken tid hände det?', 'Går det att skicka det exakta felmeddelandet?'],
+  answer: ['Det var i Edge, strax efter lunch.', 'Det står bara ”Något gick fel”.'],
+  comment: ['Samma sak för en till som ringde nyss.', 'Jag provar igen i eftermiddag.'],
+  resolve: ['Rättat i inställningarna och provat med den som ringde.', 'Tjänsten är omstartad. Det fungerar igen.'],
+  reopen: ['Det hände igen i dag.', 'Fungerar i Chrome, men inte i Edge.'],
+  decline: ['Prova först att spara om formuläret, det brukar hjälpa.', 'Det går att rätta i kommunens egna inställningar.'],
+  return: ['Det här är kommunens egen inställning.', 'Vi ser inget fel i plattformen. Kan ni prova en gång till?'],
+  contactSupplier: ['LEV-4711', 'LEV-4802'],
+  noteSupplierAnswer: ['Leverantören har rättat felet i nattens version.', 'Leverantören behöver ingenting mer av oss.'],
+  withdraw: ['Det löste sig.'],
+};
 
 /** Why a wish is approved. */
 export const motives = [

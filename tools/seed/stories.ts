@@ -15,7 +15,7 @@ import { approversOf, placeOf } from '../../src/domain/standing.js';
 import { openingTurn, turnOf, type Turn } from '../../src/domain/turn.js';
 import { dutyOf, type Duty } from '../../src/domain/wish/preparing/duty.js';
 import { efforts, scales } from '../../src/domain/wish/proposal.js';
-import { descriptions, firstNames, motives, reasons, titles } from './phrases.js';
+import { descriptions, firstNames, motives, reasons, titles, wordsFor } from './phrases.js';
 
 /** What a case goes through, in order. A verb that nobody may use just then is left out. */
 const stories = [
@@ -41,13 +41,25 @@ export interface Told {
   readonly events: readonly CaseEvent[];
 }
 
-/** One case with its whole history, decided by the real rules. Open cases are weeks old, closed ones up to two years. */
-export function tell(world: World, random: Random, number: CaseNumber, municipality: Municipality, now: number): Told {
+/** What a case goes through, and since when. */
+export interface Story {
+  readonly verbs: readonly StoryVerb[];
+  readonly reportedAt: Instant;
+}
+
+/** Open cases are weeks old, closed ones up to two years. */
+export function invent(random: Random, now: number): Story {
   const story = random.pick(stories);
   const open = random.below(openOneIn) === 0;
   const verbs = open ? story.slice(0, random.below(story.length)) : story;
-  let clock = now - (open ? yearMs / 20 : 2 * yearMs) * random.fraction() - 1000;
-  const opening = openingTurn(world, report(world, random, number, municipality, instant(new Date(clock))));
+  const reportedAt = now - (open ? yearMs / 20 : 2 * yearMs) * random.fraction() - 1000;
+  return { verbs, reportedAt: instant(new Date(reportedAt)) };
+}
+
+/** One case with its whole history, decided by the real rules. */
+export function tell(world: World, random: Random, { verbs, reportedAt }: Story, number: CaseNumber, municipality: Municipality, now: number): Told {
+  const opening = openingTurn(world, report(world, random, number, municipality, reportedAt));
+  let clock = Date.parse(reportedAt);
   const told = { case: opening.case, events: [...opening.events] };
   const then = (turn: Turn | null) => {
     if (!turn) return;
@@ -124,7 +136,7 @@ function turnBy(world: World, c: Case, by: PersonId, at: Instant, asked: Asked):
 function act(world: World, random: Random, c: Case, verb: StoryVerb, at: Instant): Turn | null {
   for (const by of peopleAround(world, c)) {
     const to = random.pick([{ person: by }, ...targetsOf(world, c, by)]);
-    const input = { words: random.pick(reasons), platformFault: true, to, until: null };
+    const input = { words: random.pick(wordsFor[verb] ?? reasons), platformFault: true, to, until: null };
     const turn = turnBy(world, c, by, at, { verb, input });
     if (turn) return turn;
   }
