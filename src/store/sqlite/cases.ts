@@ -142,7 +142,7 @@ function change(sql: Statements, id: number, { version, found, waits, document, 
   return id;
 }
 
-/** Wait by wait: to have SQLite read them out of their JSON takes twice as long. */
+/** Wait by wait: to have SQLite read them out of their JSON takes three times as long. */
 function queueAnew(sql: Statements, id: number, before: string, after: string): void {
   if (before === after) return;
   for (const { desk, rank, since } of waitsIn(before)) sql.leave.run(desk, rank, since, id);
