@@ -1,3 +1,5 @@
+import type { Verb } from '../../src/domain/commands.js';
+
 /** What people write, in a demonstration's cases. */
 export const firstNames = [
   'Anna', 'Per', 'Karin', 'Lars', 'Eva', 'Nils', 'Maria', 'Jan', 'Sara', 'Olof', 'Inga', 'Erik', 'Aino', 'Biret', 'Johan', 'Linnea',
@@ -35,7 +37,7 @@ export const reasons = [
 ] as const;
 
 /** What is said with what else is done. */
-export const wordsFor: Readonly<Record<string, readonly string[]>> = {
+export const wordsFor: { readonly [V in Verb]?: readonly string[] } = {
   ask: ['Vilken webbläsare, och ungefär vilken tid hände det?', 'Går det att skicka det exakta felmeddelandet?'],
   answer: ['Det var i Edge, strax efter lunch.', 'Det står bara ”Något gick fel”.'],
   comment: ['Samma sak för en till som ringde nyss.', 'Jag provar igen i eftermiddag.'],

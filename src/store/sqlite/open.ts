@@ -5,8 +5,8 @@ import { openFile, type Database } from './driver.js';
 import { markVersion, steps } from './schema.js';
 
 /**
- * What has been committed goes from the log into the file every 12,000 pages, about 50 MB: with the usual 1,000 that took a
- * third of all time spent on writing, since the same pages are written again and again.
+ * What has been committed goes from the log into the file every 12,000 pages, about 50 MB: with the usual 1,000 commits took
+ * half as long again, since the same pages are written again and again.
  *
  * `locking_mode` comes before the first access: the file is then ours until the process ends, however it ends, since the
  * lock is the operating system's. `FULL` syncs every commit before it is answered.
