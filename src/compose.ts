@@ -179,9 +179,10 @@ function usesOf(shared: Shared & Acting): TalkDeps {
 function createBot(shared: Shared, { send }: Connector, uses: TalkDeps): SupportBot {
   const { config, log, metrics, handle } = { ...shared, ...uses };
   const local = config.app === null;
+  const met = { ...shared, trustLocale: !local, resend: handle.resend };
   return new SupportBot({
     door: { local, allows: (tenantId) => allowedTenants(shared).includes(tenantId) },
-    meet: (incoming) => meet({ ...shared, trustLocale: !local, resend: handle.resend }, incoming),
+    meet: (incoming) => meet(met, incoming),
     talk: (visit, said) => answerTo(uses, visit, said),
     greet: (visit) => greet(uses, visit),
     press: (visit, verb, data) => press(uses, visit, verb, data),

@@ -1,10 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Outside } from './compose.js';
-import { instant } from './domain/ids.js';
+import { instant, type Instant } from './domain/ids.js';
+
+/** The millisecond that was asked for last, as each turn asks a dozen times. */
+let latest = { ms: 0, instant: instant(new Date(0)) };
+
+function now(): Instant {
+  const ms = Date.now();
+  if (ms !== latest.ms) latest = { ms, instant: instant(new Date(ms)) };
+  return latest.instant;
+}
 
 /** The real clock and chance, read nowhere else. */
 export const realOutside: Outside = {
-  now: () => instant(new Date()),
+  now,
   random: Math.random,
   newId: randomUUID,
   newKey: () => randomBytes(32).toString('base64url'),
