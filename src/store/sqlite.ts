@@ -14,6 +14,7 @@ import { createMatching } from './sqlite/matching.js';
 import { createNumbers } from './sqlite/numbers.js';
 import { openDatabase } from './sqlite/open.js';
 import { createOutbox } from './sqlite/outbox.js';
+import { createParked } from './sqlite/parked.js';
 import { createQueue } from './sqlite/queue.js';
 import { createCounts, createLeases, createMessages, createOrganisations } from './sqlite/records.js';
 import { markVersion } from './sqlite/schema.js';
@@ -44,6 +45,7 @@ function partsOf(db: Database) {
     queue: createQueue(db, cases.find),
     lists: createLists(db, cases.find, matching),
     outbox: createOutbox(db),
+    parked: createParked(db),
     forms: createForms(db),
     contacts: createContacts(db),
     messages: createMessages(db),
@@ -56,7 +58,7 @@ function partsOf(db: Database) {
 }
 type Parts = ReturnType<typeof partsOf>;
 
-function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organisations, leases, diaries, counts, archive }: Parts) {
+function readsOf({ cases, queue, lists, outbox, parked, forms, contacts, messages, organisations, leases, diaries, counts, archive }: Parts) {
   return {
     findCase: async (number) => cases.find(number),
     history: async (number) => cases.history(number),
@@ -66,7 +68,7 @@ function readsOf({ cases, queue, lists, outbox, forms, contacts, messages, organ
     search: async (scope, words, paging) => lists.search(scope, words, paging),
     onList: async (list, paging) => lists.onList(list, paging),
     owed: async (claim) => outbox.owed(claim),
-    parked: async (limit) => outbox.parked(limit),
+    parked: async (limit) => parked.parked(limit),
     findMessage: async (number, recipient) => messages.find(number, recipient),
     findForm: async (key) => forms.find(key),
     findContact: async (recipient) => contacts.find(recipient),
@@ -123,7 +125,7 @@ function turnsOf({ cases, outbox, forms, messages, diaries, counting }: Parts, w
 }
 
 function writesOf(
-  { reserve, outbox, forms, contacts, messages, organisations, leases, archive }: Parts,
+  { reserve, outbox, parked, forms, contacts, messages, organisations, leases, archive }: Parts,
   db: Database,
   write: Write,
 ) {
@@ -136,7 +138,7 @@ function writesOf(
       }, 'patient'),
     postponed: (notices, due) => write(() => outbox.postponed(notices, due), 'patient'),
     park: (notices, reason) => write(() => outbox.park(notices, reason), 'patient'),
-    resend: (recipient) => write(() => outbox.resend(recipient)),
+    resend: (recipient) => write(() => parked.resend(recipient)),
     saveLeases: (next, expected) => write(() => leases.save(next, expected)),
     openForm: (form) => write(() => forms.open(form)),
     closeForm: (key) => write(() => forms.close(key)),

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../src/app/ports.js';
 import type { Case } from '../../src/domain/case.js';
+import { desksOf } from '../../src/domain/queue.js';
 import { supportOf } from '../../src/domain/wish/support.js';
 import { openFile } from '../../src/store/sqlite/driver.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { StoreError } from '../../src/store/storeError.js';
-import { contact, firstLine, lul, opening, organisation, person, reporter } from '../support/storeFixtures.js';
-import { organise, owedBy, store } from '../support/storeSteps.js';
+import { fill } from '../support/copying.js';
+import { madeEarlier } from '../support/earlierFile.js';
+import { contact, firstLine, lead, lul, opening, organisation, person, reporter, world } from '../support/storeFixtures.js';
+import { everything, organise, owedBy, pages, store } from '../support/storeSteps.js';
 import { startWriter, tornIn } from '../support/storeCrash.js';
 import { registerStoreContract } from './contract.js';
 
@@ -69,12 +72,38 @@ describe('the embedded store', () => {
     const part = { number: opening(9).case.number, title: 'Del', municipality: lul, step: 0, people: { LUL: [a, c], BOD: [reporter, b] } };
     await store(first, opening(1), wish(2, undefined), wish(3, { LUL: [a], BOD: [b] }, [part]), wish(4, { BOD: [a] }));
     await first.close();
-    const raw = openFile(file());
-    raw.exec('DROP TABLE supported; DROP TABLE counting; DROP TABLE counted; DROP TABLE tallies; PRAGMA user_version = 5');
-    raw.close();
+    madeEarlier(file(), 5);
     const second = await open();
     const most = await second.mostSupported({ municipality: lul, shared: false }, 9);
     assert.deepEqual(most.map((found) => [found.number.slice(-1), supportOf(found, null).people]), [['3', 4], ['4', 2], ['2', 1]]);
+  });
+
+  it('[STO41] a file that an earlier release has written has the same queues, and owes the same', async () => {
+    const desks = [firstLine, lead, reporter].flatMap((who) => desksOf(world, who));
+    const form = { case: opening(3).case.number, person: firstLine };
+    const heldFor = [reporter, firstLine, lead, person('viewer')];
+    const seen = async (target: Store) => {
+      for (const who of heldFor) await target.saveContact(contact(who));
+      return [
+        await pages((paging) => target.queue(desks, paging), 2),
+        await target.owed({ ...everything, now: 8999 }),
+        await target.owed(everything),
+        await target.parked(9),
+        await target.counts(),
+        await target.closeForm(form),
+        await target.owed({ ...everything, now: 4999 }),
+      ];
+    };
+    const first = await openSqliteStore(file());
+    await fill(first);
+    await first.openForm({ ...form, verb: 'comment', until: 9000 });
+    await first.close();
+    const copied = join(folder, 'same.db');
+    copyFileSync(file(), copied);
+    madeEarlier(file(), 6);
+    const same = await openSqliteStore(copied);
+    opened.push(same);
+    assert.deepEqual(await seen(await open()), await seen(same));
   });
 
   it('[STO22] a file that a running bot owns is refused in words', async () => {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Commit, DueCase } from '../../app/ports.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
 import type { CaseNumber, Instant } from '../../domain/ids.js';
@@ -50,7 +51,7 @@ export function createCases(db: Database, facets: Pick<Facets, 'save'>, supporte
     const id = before ? change(sql, before.id, after) : add(sql, c, after);
     facets.save(id, c, waits);
     supported.save(id, c, events);
-    queueAnew(sql, id, before?.waits ?? '[]', after.waits);
+    queueAnew(sql, { id, number: c.number }, before?.waits ?? '[]', after.waits);
     if (before?.found !== after.found) sql.makeFindable.run(id, [...caseMarks(c), ...caseWords(c)].join(' '));
     for (const event of events) sql.addEvent.run(id, event.seq, encode('event', event));
     return () => keep(c, document.length);
@@ -69,16 +70,15 @@ type Statements = ReturnType<typeof statementsOf>;
  * A turn is followed by a delivery to each of those who have its card, and the same cases stand in queue after queue: so many
  * characters of documents are kept read, in memory a few times as many bytes.
  */
-const keptCharacters = 10_000_000;
+const keptCharacters = 16_000_000;
 
-/** Cases as they were read or written last. */
+/** Cases as they were read or written last, as many as there is room for; those go first that nobody has asked for longest. */
 function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
-  const kept = new Map<CaseNumber, { readonly case: Case; readonly size: number }>();
-  let characters = 0;
+  const kept = new LRUCache<CaseNumber, Case>({ maxSize: keptCharacters });
 
   function find(number: CaseNumber): Case | null {
     const known = kept.get(number);
-    if (known) return known.case;
+    if (known) return known;
     const row = byNumber.get(number);
     return row ? keep(decode('case', row.document), row.document.length) : null;
   }
@@ -86,23 +86,12 @@ function createKept({ byNumber }: Pick<Statements, 'byNumber'>) {
   /** Of two turns written together the later stays, whichever is told first. */
   function keep(c: Case, size: number): Case {
     const known = kept.get(c.number);
-    if (known && known.case.version > c.version) return known.case;
-    forget(c.number);
-    if (characters > keptCharacters) {
-      kept.clear();
-      characters = 0;
-    }
-    characters += size;
-    kept.set(c.number, { case: c, size });
+    if (known && known.version > c.version) return known;
+    kept.set(c.number, c, { size });
     return c;
   }
 
-  function forget(number: CaseNumber): void {
-    characters -= kept.get(number)?.size ?? 0;
-    kept.delete(number);
-  }
-
-  return { find, keep, forget };
+  return { find, keep, forget: (number: CaseNumber) => void kept.delete(number) };
 }
 
 /** Asked each minute: it must cost what is due, not what there is. */
@@ -125,7 +114,7 @@ function statementsOf(db: Database) {
     due: db.prepare<{ number: CaseNumber; version: number }>(dueQuery),
     addEvent: db.prepare<never>('INSERT INTO events (id, seq, document) VALUES (?, ?, ?)'),
     leave: db.prepare<never>('DELETE FROM waits WHERE desk = ? AND rank = ? AND since = ? AND id = ?'),
-    queueUp: db.prepare<never>('INSERT OR IGNORE INTO waits (desk, rank, since, id) VALUES (?, ?, ?, ?)'),
+    queueUp: db.prepare<never>('INSERT OR IGNORE INTO waits (desk, rank, since, id, number, ahead) VALUES (?, ?, ?, ?, ?, ?)'),
     makeFindable: db.prepare<never>('INSERT OR REPLACE INTO words (rowid, word) VALUES (?, ?)'),
   };
 }
@@ -143,10 +132,22 @@ function change(sql: Statements, id: number, { version, found, waits, document, 
 }
 
 /** Wait by wait: to have SQLite read them out of their JSON takes three times as long. */
-function queueAnew(sql: Statements, id: number, before: string, after: string): void {
+function queueAnew(sql: Statements, { id, number }: Id & Pick<Case, 'number'>, before: string, after: string): void {
   if (before === after) return;
   for (const { desk, rank, since } of waitsIn(before)) sql.leave.run(desk, rank, since, id);
-  for (const { desk, rank, since } of waitsIn(after)) sql.queueUp.run(desk, rank, since, id);
+  const waits = waitsIn(after);
+  for (const wait of waits) sql.queueUp.run(wait.desk, wait.rank, wait.since, id, number, aheadOf(wait, waits));
+}
+
+/** The desks at which the case is more urgent; null: there are none. */
+function aheadOf(wait: Wait, waits: readonly Wait[]): string | null {
+  const ahead = waits.filter((other) => isAhead(other, wait)).map(({ desk }) => desk);
+  return ahead.length > 0 ? JSON.stringify(ahead) : null;
+}
+
+function isAhead(a: Wait, b: Wait): boolean {
+  if (a.rank !== b.rank) return a.rank < b.rank;
+  return a.since === b.since ? a.desk < b.desk : a.since < b.since;
 }
 
 function waitsIn(text: string): readonly Wait[] {

@@ -1,76 +1,98 @@
 import type { ItemOf } from '../../app/archive.js';
-import type { Claim, Owed, Parked, ParkReason } from '../../app/ports.js';
-import type { Recipient } from '../../domain/ids.js';
+import type { Claim, Owed, ParkReason } from '../../app/ports.js';
 import { topicOf, type Notice } from '../../domain/notices.js';
 import { slotOf } from '../../domain/slots.js';
 import { decode, encode } from '../codec.js';
 import type { Database, Document } from './driver.js';
 import { due } from './due.js';
 
-/** Notices on their way. All but `owed` and `parked` must run inside a transaction. */
+interface Row extends Document {
+  readonly seq: number;
+  readonly attempts: number;
+}
+
+/** Notices on their way. All but `owed` must run inside a transaction. */
 export function createOutbox(db: Database) {
+  db.exec('DROP INDEX IF EXISTS outbox_by_id');
   const sql = statementsOf(db);
+  const { place, seqOf, leave } = createPlaces(sql);
 
   function add(notice: Notice): void {
-    sql.insert.run(notice.id, topicOf(notice), notice.to, encode('notice', notice), slotOf(notice.to));
+    const again = notice.kind === 'bring' && notice.why === 'asked' ? notice.id : null;
+    sql.insert.run(topicOf(notice), notice.to, slotOf(notice.to), again, encode('notice', notice));
   }
 
+  /** From a copy, which may have been broken off: only then is each looked for by its id. */
   function restore({ notice, attempts, due, parked }: ItemOf<'notice'>): void {
+    db.exec(indexOfIds);
+    sql.remove.run(seqOf(notice));
     add(notice);
-    sql.restore.run(notice.id, attempts, due, parked);
+    sql.restore.run(seqOf(notice), attempts, due, parked);
   }
 
   function owed({ now, slots, busy, limit }: Claim): readonly Owed[] {
     const rows = sql.ready.all(now, JSON.stringify(busy), JSON.stringify(slots), limit);
-    return rows.map(({ document, attempts }) => ({ notice: decode('notice', document), attempts }));
+    return rows.map(({ seq, document, attempts }) => ({ notice: place(decode('notice', document), seq), attempts }));
   }
 
   function delivered(notices: readonly Notice[]): void {
-    for (const { id } of notices) sql.remove.run(id);
+    for (const notice of notices) sql.remove.run(leave(notice));
   }
 
   function postponed(notices: readonly Notice[], due: number): void {
-    for (const { id } of notices) sql.delay.run(id, due);
+    for (const notice of notices) sql.delay.run(seqOf(notice), due);
   }
 
   function park(notices: readonly Notice[], reason: ParkReason): void {
-    for (const { id } of notices) sql.park.run(id, reason);
+    for (const notice of notices) sql.park.run(seqOf(notice), reason);
   }
 
-  function parked(limit: number): readonly Parked[] {
-    // The drivers' rows have no prototype; a copy is a plain object.
-    return sql.parked.all(limit).map((row) => ({ ...row }));
-  }
-
-  function resend(recipient: Recipient | null): number {
-    return sql.resend.all(recipient).length;
-  }
-
-  return { add, restore, owed, delivered, postponed, park, parked, resend };
+  return { add, restore, owed, delivered, postponed, park };
 }
 
+/** Where those lie that were given out: hardly any other is ever said to have arrived, or not to have. */
+function createPlaces({ find }: Pick<ReturnType<typeof statementsOf>, 'find'>) {
+  const places = new WeakMap<Notice, number>();
+
+  function place(notice: Notice, seq: number): Notice {
+    places.set(notice, seq);
+    return notice;
+  }
+
+  function seqOf(notice: Notice): number | null {
+    return places.get(notice) ?? find.get(notice.id)?.seq ?? null;
+  }
+
+  /** When the last row is gone its place is the next one's. */
+  function leave(notice: Notice): number | null {
+    const seq = seqOf(notice);
+    places.delete(notice);
+    return seq;
+  }
+
+  return { place, seqOf, leave };
+}
+
+const id = `document ->> '$.id'`;
+const indexOfIds = `CREATE INDEX IF NOT EXISTS outbox_by_id ON outbox (${id})`;
+
 function statementsOf(db: Database) {
-  const again = (at: string) => due('outbox.recipient', 'outbox.number', at);
+  const again = (at: string) => due('outbox.recipient', at);
   return {
     // Stored again, a notice gets a new seq: it is the newest then.
     insert: db.prepare<never>(`
-      INSERT OR REPLACE INTO outbox (id, number, recipient, document, slot, due)
-      VALUES (?1, ?2, ?3, ?4, ?5, ${due('?3', '?2', '0')})`),
+      INSERT OR REPLACE INTO outbox (number, recipient, slot, due, again, document) VALUES (?1, ?2, ?3, ${due('?2', '0')}, ?4, ?5)`),
     // In the order of the index: sorting instead would touch all that is due, however much that is.
-    ready: db.prepare<Document & { readonly attempts: number }>(`
-      SELECT document, attempts FROM outbox INDEXED BY outbox_owed
-      WHERE due <= ? AND recipient NOT IN (SELECT value FROM json_each(?)) AND slot IN (SELECT value FROM json_each(?))
-      ORDER BY seq LIMIT ?`),
-    remove: db.prepare<never>('DELETE FROM outbox WHERE id = ?'),
-    park: db.prepare<never>('UPDATE outbox SET due = NULL, parked = ?2, attempts = attempts + 1 WHERE id = ?1'),
+    ready: db.prepare<Row>(`
+      SELECT seq, document, attempts FROM outbox INDEXED BY outbox_owed
+      WHERE due <= ?1 AND recipient NOT IN (SELECT value FROM json_each(?2)) AND slot IN (SELECT value FROM json_each(?3))
+        AND NOT EXISTS (SELECT 1 FROM forms WHERE forms.number = outbox.number AND person = recipient AND until > ?1)
+      ORDER BY seq LIMIT ?4`),
+    find: db.prepare<Pick<Row, 'seq'>>(`SELECT seq FROM outbox WHERE ${id} = ?`),
+    remove: db.prepare<never>('DELETE FROM outbox WHERE seq = ?'),
+    park: db.prepare<never>('UPDATE outbox SET due = NULL, parked = ?2, attempts = attempts + 1 WHERE seq = ?1'),
     restore: db.prepare<never>(`
-      UPDATE outbox SET due = CASE WHEN ?4 IS NULL THEN ${again('?3')} END, parked = ?4, attempts = ?2 WHERE id = ?1`),
-    delay: db.prepare<never>(`UPDATE outbox SET due = ${again('?2')}, parked = NULL, attempts = attempts + 1 WHERE id = ?1`),
-    parked: db.prepare<Parked>(`
-      SELECT recipient, parked AS reason, count(*) AS count FROM outbox WHERE parked IS NOT NULL
-      GROUP BY recipient, parked ORDER BY count DESC, min(seq) LIMIT ?`),
-    resend: db.prepare<object>(`
-      UPDATE outbox SET due = ${again('0')}, parked = NULL, attempts = 0
-      WHERE parked IS NOT NULL AND (?1 IS NULL OR recipient = ?1) RETURNING id`),
+      UPDATE outbox SET due = iif(?4 IS NULL, ${again('?3')}, NULL), parked = ?4, attempts = ?2 WHERE seq = ?1`),
+    delay: db.prepare<never>(`UPDATE outbox SET due = ${again('?2')}, parked = NULL, attempts = attempts + 1 WHERE seq = ?1`),
   };
 }

@@ -20,14 +20,15 @@ interface Queued extends Place {
 const chunk = 12;
 
 export function createQueue(db: Database, find: FindCase) {
+  const waiting = db.prepare<{ readonly desk: Desk }>(
+    'SELECT DISTINCT value AS desk FROM json_each(?) WHERE EXISTS (SELECT 1 FROM waits WHERE desk = value)',
+  );
   // A case that waits at several of the desks is shown where it is the most urgent, on whichever page that is.
   const atDesk = db.prepare<Queued>(`
-    SELECT rank, since, w.id, number FROM waits AS w CROSS JOIN cases AS c ON c.id = w.id
-    WHERE desk = ?1 AND (rank, since, w.id) > (?2, ?3, ?4) AND (json_array_length(c.waits) = 1 OR NOT EXISTS (
-      SELECT 1 FROM json_each(c.waits)
-      WHERE (value ->> 'rank', value ->> 'since', value ->> 'desk') < (rank, since, desk)
-        AND value ->> 'desk' IN (SELECT value FROM json_each(?5))))
-    ORDER BY rank, since, w.id LIMIT ${chunk}`);
+    SELECT rank, since, id, number FROM waits
+    WHERE desk = ?1 AND (rank, since, id) > (?2, ?3, ?4) AND (ahead IS NULL OR NOT EXISTS (
+      SELECT 1 FROM json_each(ahead) WHERE value IN (SELECT value FROM json_each(?5))))
+    ORDER BY rank, since, id LIMIT ${chunk}`);
 
   function* waitingAt(desk: Desk, after: Place, all: string): Generator<Queued, undefined> {
     let from = after;
@@ -43,7 +44,7 @@ export function createQueue(db: Database, find: FindCase) {
   return function queue(desks: readonly Desk[], { after, limit }: Paging): Page<Case> {
     const all = JSON.stringify(desks);
     const shown: Queued[] = [];
-    for (const row of merged([...new Set(desks)].map((desk) => waitingAt(desk, placeIn(after), all)))) {
+    for (const row of merged(waiting.all(all).map(({ desk }) => waitingAt(desk, placeIn(after), all)))) {
       shown.push(row);
       if (shown.length > limit) break;
     }

@@ -86,6 +86,6 @@ export function createLeases(db: Database) {
 export function createCounts(db: Database): () => Counts {
   const count = db.prepare<Counts>(`
     SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM outbox WHERE due IS NOT NULL) AS owed,
-      (SELECT count(*) FROM outbox WHERE parked IS NOT NULL) AS parked`);
+      (SELECT count(*) FROM outbox WHERE due IS NULL AND parked IS NOT NULL) AS parked`);
   return () => ({ cases: 0, owed: 0, parked: 0, ...count.get() });
 }

@@ -123,6 +123,43 @@ export const steps: readonly string[] = [
   CREATE TABLE counted (number TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE tallies (id TEXT PRIMARY KEY, document TEXT NOT NULL);
   `,
+  `
+  -- ahead: desks at which the same case is more urgent. Whoever serves one of those too is shown it there. Null: there are none.
+  DROP TABLE waits;
+  CREATE TABLE waits (
+    desk TEXT NOT NULL, rank INTEGER NOT NULL, since TEXT NOT NULL, id INTEGER NOT NULL, number TEXT NOT NULL, ahead TEXT,
+    PRIMARY KEY (desk, rank, since, id)
+  ) WITHOUT ROWID;
+  INSERT OR IGNORE INTO waits
+    SELECT wait.value ->> 'desk', wait.value ->> 'rank', wait.value ->> 'since', c.id, number, (
+      SELECT nullif(json_group_array(other.value ->> 'desk'), '[]') FROM json_each(c.waits) AS other
+      WHERE (other.value ->> 'rank', other.value ->> 'since', other.value ->> 'desk')
+        < (wait.value ->> 'rank', wait.value ->> 'since', wait.value ->> 'desk'))
+    FROM cases AS c, json_each(c.waits) AS wait;
+
+  -- Each turn owes several: an index of their ids or recipients would be half of all pages that it writes.
+  -- again: the id of what can be owed again before it has arrived. due: null while parked or while the recipient has no
+  -- address. Whether the recipient has a form open on the case is asked when it is due.
+  ALTER TABLE outbox RENAME TO outbox_before;
+  CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY,
+    number TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    slot INTEGER NOT NULL,
+    due INTEGER,
+    parked TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    again TEXT,
+    document TEXT NOT NULL
+  );
+  INSERT INTO outbox SELECT seq, number, recipient, slot, due, parked, attempts, iif(document ->> '$.why' = 'asked', id, NULL), document
+    FROM outbox_before;
+  DROP TABLE outbox_before;
+  CREATE INDEX outbox_owed ON outbox (seq, due, recipient, slot) WHERE due IS NOT NULL;
+  CREATE INDEX outbox_held ON outbox (recipient, parked) WHERE due IS NULL;
+  CREATE UNIQUE INDEX outbox_again ON outbox (again) WHERE again IS NOT NULL;
+  UPDATE outbox SET due = 0 WHERE due = (SELECT until FROM forms WHERE forms.number = outbox.number AND person = recipient);
+  `,
 ];
 
 /** Notes in the file that it has been through all of them. */

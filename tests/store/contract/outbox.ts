@@ -73,6 +73,17 @@ export function registerOutbox(storeOf: StoreOf): void {
       assert.ok(ids.at(-1)?.endsWith(viewer));
     });
 
+    it('[STO14] one that is said to have arrived twice takes no other with it', async () => {
+      await reachable(reporter, firstLine);
+      await store(storeOf(), opening(1));
+      const first = await owedBy(storeOf());
+      await storeOf().delivered(first, null);
+      const next = opening(2);
+      await store(storeOf(), next);
+      await storeOf().delivered(first, null);
+      assert.deepEqual(await owedBy(storeOf()), next.notices);
+    });
+
     it('[STO15] a delivery remembers the new message of the card', async () => {
       await reachable(firstLine);
       const { case: c, ...rest } = opening(1);
