@@ -29,6 +29,7 @@ import { operationsFor } from './app/operations.js';
 import { createPlans, type Plans } from './app/plans.js';
 import { createQueries } from './app/queries.js';
 import { createSweep, sweepEveryMs, type Sweep } from './app/sweep.js';
+import { createUnderWay } from './app/underWay.js';
 import { createSurroundings, directoryLifetimeMs, type RenewedSurroundings } from './app/world.js';
 import { findOrganisation } from './firstOrganisation.js';
 import { createLog } from './log.js';
@@ -81,6 +82,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     random: outside.random,
     pace: config.app ? createTeamsPace(() => Date.parse(outside.now())) : unhurried,
     instance: outside.newId(),
+    answering: shared.turns.recently,
     onUnreached: async (number, person) => void (await handle.notReached(number, person)),
     onOutcome: shared.metrics.delivery,
   });
@@ -116,7 +118,8 @@ function share(config: Config, outside: Outside, store: Store, log: Log, stored:
   const contacts = createContacts(store, () => Date.parse(outside.now()));
   const plans = createPlans({ ...surroundings, store, random: outside.random });
   const papers = createPapers({ ...surroundings, store, planOf: plans.planOf });
-  return { ...surroundings, config, outside, store, log, contacts, metrics, plans, papers };
+  const turns = createUnderWay(() => Date.parse(outside.now()));
+  return { ...surroundings, config, outside, store, log, contacts, metrics, plans, papers, turns };
 }
 
 /** What is done again and again, until it is stopped. */
@@ -158,6 +161,7 @@ interface Shared extends RenewedSurroundings {
   readonly metrics: Metrics;
   readonly plans: Plans;
   readonly papers: Papers;
+  readonly turns: ReturnType<typeof createUnderWay>;
 }
 
 type Acting = Pick<TalkDeps, 'handle' | 'changes' | 'links'> & Pick<Dispatcher, 'wake'>;
@@ -196,12 +200,12 @@ function allowedTenants({ config, worldAt, now }: Shared): readonly string[] {
   return config.allowedTenants ?? worldAt(now()).directory.organisation.allowedTenants;
 }
 
-function createEdge({ config, store, log, metrics }: Shared, receive: Receive, bot: SupportBot, links: PaperLinks & Pick<Tab, 'extend'>) {
+function createEdge({ config, store, log, metrics, turns }: Shared, receive: Receive, bot: SupportBot, links: PaperLinks & Pick<Tab, 'extend'>) {
   return createServer({
     extend: links.extend,
     screen: (body) => screen(body, config.app === null),
     onActivity: (authorization, body) =>
-      receive(authorization, body, (context) => bot.run(context)).catch((error: unknown) => {
+      turns.during(() => receive(authorization, body, (context) => bot.run(context))).catch((error: unknown) => {
         if (error instanceof Unauthenticated) return { status: 401 };
         throw error;
       }),

@@ -1,7 +1,8 @@
 import type { CaseNumber, PersonId, Recipient } from '../domain/ids.js';
+import type { Notice } from '../domain/notices.js';
 import type { Contacts } from './contacts.js';
 import type { Log } from './log.js';
-import type { Message, Owed, Store } from './ports.js';
+import type { Owed, Store } from './ports.js';
 import type { Pace } from './pace.js';
 import type { RenewedSurroundings } from './world.js';
 import { isGroup } from '../domain/ids.js';
@@ -11,6 +12,7 @@ import { byRecipient, byTopic, callsFor, DeliveryError, firstOf, noticesOf, prep
 import { createFailures, type Outcome } from './failures.js';
 import { formOpened } from './forms.js';
 import { createOwnership, type Ownership } from './ownership.js';
+import { createShown } from './shown.js';
 
 export interface DispatchDeps extends Pick<RenewedSurroundings, 'now' | 'worldAt' | 'refresh'> {
   readonly store: Store;
@@ -20,6 +22,8 @@ export interface DispatchDeps extends Pick<RenewedSurroundings, 'now' | 'worldAt
   readonly log: Log;
   /** This run of the bot, among those on the same store. */
   readonly instance: string;
+  /** How many people have waited for an answer at once in the last moment. */
+  readonly answering: () => number;
   /** 0 ≤ random < 1, for jitter. */
   readonly random: () => number;
   /** Someone who was asked to act has blocked or removed the bot. */
@@ -34,8 +38,11 @@ export interface Dispatcher {
   readonly stop: () => Promise<void>;
 }
 
+/** When nobody waits for an answer; each who does takes the place of one or two, as long as some places are left. */
 const recipientsAtOnce = 48;
-const noticesEach = 8;
+const fewestAtOnce = 4;
+const placesEach = 1.5;
+const noticesEach = 4;
 const idleMs = 1000;
 
 /** What a dispatcher remembers; nothing of it outlives the process. */
@@ -44,6 +51,7 @@ interface Round extends DispatchDeps {
   /** Until when a recipient is left alone: Teams wants no more there for now, or the last try failed. */
   readonly resting: Map<Recipient, number>;
   readonly ownership: Ownership;
+  readonly shown: ReturnType<typeof createShown>;
   readonly isStopped: () => boolean;
   readonly fail: ReturnType<typeof createFailures>;
 }
@@ -62,7 +70,7 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
   let claiming = false;
   let again = false;
   let stopped = false;
-  const round: Round = { ...deps, busy, resting: new Map(), ownership, isStopped: () => stopped, fail: createFailures(deps) };
+  const round: Round = { ...deps, busy, resting: new Map(), ownership, shown: createShown(), isStopped: () => stopped, fail: createFailures(deps) };
 
   async function claimAll(): Promise<void> {
     claiming = true;
@@ -99,13 +107,16 @@ async function claim(round: Round, now: number, wake: () => void): Promise<void>
   // Before all that may fail: whoever has rested enough would have us look again at once, for as long as it does.
   for (const [recipient, until] of resting) if (until <= now) resting.delete(recipient);
   const slots = await ownership.slots();
-  const free = recipientsAtOnce - busy.size;
+  const free = Math.max(fewestAtOnce, Math.floor(recipientsAtOnce - placesEach * round.answering())) - busy.size;
   if (free <= 0 || slots.length === 0) return;
-  const owed = await store.owed({ now, slots, busy: [...busy.keys(), ...resting.keys()], limit: free * noticesEach });
+  const owed = await store.owed({ now, slots, busy: [...busy.keys(), ...resting.keys()], limit: free * noticesEach, recipients: free });
   // What was ours when we asked may be another's by now.
-  const ours = [...byRecipient(owed)].filter(([recipient]) => mayBegin(round, recipient));
-  for (const [recipient, mine] of ours.slice(0, free)) {
-    const work = serve(round, recipient, mine).finally(() => {
+  const ours = owed.filter(({ notice }) => mayBegin(round, notice.to));
+  const told = ours.filter(({ notice }) => round.shown.tells(notice));
+  const marked = told.length > 0 ? mark(round, () => store.delivered(noticesOf(told), null)) : null;
+  for (const [recipient, mine] of byRecipient(ours)) {
+    const news = mine.filter((o) => !told.includes(o));
+    const work = Promise.all([marked, serve(round, recipient, news)]).then(() => {
       busy.delete(recipient);
       wake();
     });
@@ -130,10 +141,8 @@ async function serve(round: Round, recipient: Recipient, owed: readonly Owed[]):
         continue;
       }
       if (isTooSoon(round, contact, mine)) break;
-      const delivery = await prepare(round, contact, noticesOf(mine));
-      const message = await round.deliver(delivery);
+      marks.push((await send(round, contact, noticesOf(mine))).marked);
       round.onOutcome('delivered');
-      marks.push(mark(round, delivery, message === delivery.message ? null : message));
     } catch (error) {
       // What stands behind a failure that passes waits too, so that this recipient sees things in order.
       const behind = topics.slice(index).flat();
@@ -160,15 +169,23 @@ function isTooSoon({ pace, resting, ownership, now }: Round, { recipient, addres
   return wait > 0;
 }
 
+/** Resolves when it has arrived, with what marks it so; rejects with what kept it from arriving. */
+async function send(round: Round, to: Reachable, notices: readonly Notice[]): Promise<{ readonly marked: Promise<void> }> {
+  const delivery = await prepare(round, to, notices);
+  const message = await round.deliver(delivery);
+  if (message && delivery.kind === 'case' && delivery.view) round.shown.note(to.recipient, delivery.view);
+  const news = message === delivery.message ? null : message;
+  return { marked: mark(round, () => protect(round, delivery).then(() => round.store.delivered(notices, news))) };
+}
+
 /**
  * Tells the store what has arrived, until it takes it: a store that takes no marks would have the same cards sent again
  * and again, so its recipients stay busy.
  */
-async function mark(round: Round, delivery: Delivery, message: Message | null): Promise<void> {
+async function mark(round: Round, tell: () => Promise<void>): Promise<void> {
   for (;;) {
     try {
-      await protect(round, delivery);
-      return await round.store.delivered(delivery.notices, message);
+      return await tell();
     } catch (error) {
       round.log.error('dispatch.mark', error);
       if (round.isStopped()) return;

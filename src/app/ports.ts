@@ -99,7 +99,9 @@ export interface Claim {
   readonly slots: readonly number[];
   /** Not of these recipients. */
   readonly busy: readonly Recipient[];
+  /** The first so many notices, and of those only what the first so many recipients are owed. */
   readonly limit: number;
+  readonly recipients: number;
 }
 
 /** Why a notice is not tried any longer: the recipient took the bot away, Teams refused the message, or it was tried enough. */

@@ -135,9 +135,9 @@ function writesOf(
       write(() => {
         outbox.delivered(notices);
         if (message) messages.save(message);
-      }, 'patient'),
-    postponed: (notices, due) => write(() => outbox.postponed(notices, due), 'patient'),
-    park: (notices, reason) => write(() => outbox.park(notices, reason), 'patient'),
+      }, notices.length),
+    postponed: (notices, due) => write(() => outbox.postponed(notices, due), notices.length),
+    park: (notices, reason) => write(() => outbox.park(notices, reason), notices.length),
     resend: (recipient) => write(() => parked.resend(recipient)),
     saveLeases: (next, expected) => write(() => leases.save(next, expected)),
     openForm: (form) => write(() => forms.open(form)),

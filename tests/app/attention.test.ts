@@ -154,6 +154,7 @@ describe('what does not disturb', () => {
       deliver: async () => (sent.push(now()), null),
       pace: unhurried,
       instance: 'one',
+      answering: () => 0,
       random: () => 0,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       onUnreached: async () => {},

@@ -42,6 +42,7 @@ describe('the dispatcher', () => {
       refresh: async () => {},
       pace: unhurried,
       instance: 'one',
+      answering: () => 0,
       random: () => 0.5,
       onUnreached: async () => {},
       log: { info: () => {}, warn: (code) => warned.push(code), error: (code) => warned.push(code) },

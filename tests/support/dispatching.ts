@@ -52,6 +52,7 @@ export async function startDispatching(): Promise<Dispatching> {
       refresh: async () => {},
       pace: unhurried,
       instance,
+      answering: () => 0,
       random: () => 0.5,
       onUnreached: async () => {},
       log: { info: () => {}, warn: (code) => logged.push(code), error: (code) => logged.push(code) },

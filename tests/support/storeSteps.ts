@@ -13,7 +13,7 @@ export async function store(target: Store, ...turns: readonly Commit[]): Promise
 }
 
 /** Claims whatever a store owes anybody. */
-export const everything: Claim = { now: Number.MAX_SAFE_INTEGER, slots: allSlots, busy: [], limit: 1_000_000 };
+export const everything: Claim = { now: Number.MAX_SAFE_INTEGER, slots: allSlots, busy: [], limit: 1_000_000, recipients: 1_000_000 };
 
 /** The notices of cases that may be tried, oldest first. */
 export async function owedBy(target: Store, claim: Partial<Claim> = {}): Promise<readonly CaseNotice[]> {

@@ -22,7 +22,7 @@ export function createOutbox(db: Access, waiting: Waiting, alter: Alter) {
       for (const each of spilt) await unpack(db, each);
       if (spilt.length > 0) continue;
       const away = await waiting.unreachable(rows.map(({ to }) => to));
-      if (away.size === 0) return rows.map(({ document, attempts }) => ({ notice: decode('notice', document), attempts }));
+      if (away.size === 0) return ofFirst(rows, claim.recipients).map(({ document, attempts }) => ({ notice: decode('notice', document), attempts }));
       await waiting.hold(rows.filter(({ to }) => away.has(to)));
     }
   }
@@ -43,6 +43,11 @@ export function createOutbox(db: Access, waiting: Waiting, alter: Alter) {
   }
 
   return { owed, delivered, postponed };
+}
+
+function ofFirst(rows: readonly Due[], count: number): readonly Due[] {
+  const served = new Set([...new Set(rows.map(({ to }) => to))].slice(0, count));
+  return rows.filter(({ to }) => served.has(to));
 }
 
 function dueNow({ now, slots, busy, limit }: Claim) {

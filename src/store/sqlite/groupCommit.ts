@@ -12,9 +12,9 @@ interface Job {
 /**
  * Runs `work` in the next transaction, twice if need be: it must do nothing but write. Resolves with its answer once durable;
  * rejects when nothing was written.
- * `patient`: nobody is waiting, so it may wait a moment for others to share the sync of the disk with.
+ * `marks`: nobody is waiting for it, and it is so many small things; a few wait a moment for others to share the sync of the disk with.
  */
-export type Write = <T>(work: () => T, patient?: 'patient') => Promise<T>;
+export type Write = <T>(work: () => T, marks?: number) => Promise<T>;
 
 interface GroupCommit {
   readonly write: Write;
@@ -27,6 +27,8 @@ const groupSize = 256;
 /** A group waits for others while they keep coming, so many turns of the event loop at most. */
 const mostTurns = 4;
 const patienceMs = 10;
+/** So many marks wait for no more. */
+const company = 16;
 
 /**
  * Writes that arrive together share one transaction, and so one sync of the disk: a group is written when a turn of the event
@@ -36,9 +38,10 @@ export function createGroupCommit(db: Database): GroupCommit {
   const runTogether = createTransaction(db);
   const waiting: Job[] = [];
   const pace = createPace(() => waiting.length, flush);
+  let patient = 0;
   let closed = false;
 
-  function write<T>(work: () => T, patient?: 'patient'): Promise<T> {
+  function write<T>(work: () => T, marks = company): Promise<T> {
     if (closed) return Promise.reject(new StoreError('closed', 'The store is closed.'));
     return new Promise((resolve, reject) => {
       const run = (): Answer => {
@@ -46,13 +49,15 @@ export function createGroupCommit(db: Database): GroupCommit {
         return () => resolve(value);
       };
       waiting.push({ run, reject });
-      if (patient) pace.inAMoment();
+      patient += marks;
+      if (patient < company) pace.inAMoment();
       else pace.soon();
     });
   }
 
   function flush(): void {
     const group = waiting.splice(0, groupSize);
+    patient = 0;
     if (waiting.length > 0) setImmediate(flush);
     if (group.length > 0) for (const answer of runTogether(group)) answer();
   }

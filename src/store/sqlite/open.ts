@@ -5,8 +5,9 @@ import { openFile, type Database } from './driver.js';
 import { markVersion, steps } from './schema.js';
 
 /**
- * What has been committed goes from the log into the file every 12,000 pages, about 50 MB: with the usual 1,000 commits took
- * half as long again, since the same pages are written again and again.
+ * What has been committed goes from the log into the file every 6,000 pages, about 50 MB: with the usual 1,000 commits took
+ * half as long again, since the same pages are written again and again. A file keeps the size of page that it was made with:
+ * at 8 kB two cases share one, and it is a sixth smaller than at the usual 4 kB.
  *
  * `locking_mode` comes before the first access: the file is then ours until the process ends, however it ends, since the
  * lock is the operating system's. `FULL` syncs every commit before it is answered.
@@ -14,11 +15,12 @@ import { markVersion, steps } from './schema.js';
 const settings = `
   PRAGMA busy_timeout = 500;
   PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -8000;
   PRAGMA temp_store = MEMORY;
-  PRAGMA wal_autocheckpoint = 12000;
+  PRAGMA wal_autocheckpoint = 6000;
   PRAGMA journal_size_limit = 67108864;
 `;
 

@@ -30,8 +30,8 @@ export function createOutbox(db: Database) {
     sql.restore.run(seqOf(notice), attempts, due, parked);
   }
 
-  function owed({ now, slots, busy, limit }: Claim): readonly Owed[] {
-    const rows = sql.ready.all(now, JSON.stringify(busy), JSON.stringify(slots), limit);
+  function owed({ now, slots, busy, limit, recipients }: Claim): readonly Owed[] {
+    const rows = sql.ready.all(now, JSON.stringify(busy), JSON.stringify(slots), limit, recipients);
     return rows.map(({ seq, document, attempts }) => ({ notice: place(decode('notice', document), seq), attempts }));
   }
 
@@ -82,12 +82,15 @@ function statementsOf(db: Database) {
     // Stored again, a notice gets a new seq: it is the newest then.
     insert: db.prepare<never>(`
       INSERT OR REPLACE INTO outbox (number, recipient, slot, due, again, document) VALUES (?1, ?2, ?3, ${due('?2', '0')}, ?4, ?5)`),
-    // In the order of the index: sorting instead would touch all that is due, however much that is.
+    // In the order of the index, which has all that is asked for: sorting instead would touch all that is due, however much that is.
     ready: db.prepare<Row>(`
-      SELECT seq, document, attempts FROM outbox INDEXED BY outbox_owed
-      WHERE due <= ?1 AND recipient NOT IN (SELECT value FROM json_each(?2)) AND slot IN (SELECT value FROM json_each(?3))
-        AND NOT EXISTS (SELECT 1 FROM forms WHERE forms.number = outbox.number AND person = recipient AND until > ?1)
-      ORDER BY seq LIMIT ?4`),
+      WITH owed AS MATERIALIZED (
+        SELECT seq, recipient FROM outbox INDEXED BY outbox_owed
+        WHERE due <= ?1 AND recipient NOT IN (SELECT value FROM json_each(?2)) AND slot IN (SELECT value FROM json_each(?3))
+          AND NOT EXISTS (SELECT 1 FROM forms WHERE forms.number = outbox.number AND person = recipient AND until > ?1)
+        ORDER BY seq LIMIT ?4
+      ), served AS MATERIALIZED (SELECT recipient FROM owed GROUP BY recipient ORDER BY min(seq) LIMIT ?5)
+      SELECT seq, document, attempts FROM outbox WHERE seq IN (SELECT seq FROM owed WHERE recipient IN served) ORDER BY seq`),
     find: db.prepare<Pick<Row, 'seq'>>(`SELECT seq FROM outbox WHERE ${id} = ?`),
     remove: db.prepare<never>('DELETE FROM outbox WHERE seq = ?'),
     park: db.prepare<never>('UPDATE outbox SET due = NULL, parked = ?2, attempts = attempts + 1 WHERE seq = ?1'),

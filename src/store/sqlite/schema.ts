@@ -155,7 +155,7 @@ export const steps: readonly string[] = [
   INSERT INTO outbox SELECT seq, number, recipient, slot, due, parked, attempts, iif(document ->> '$.why' = 'asked', id, NULL), document
     FROM outbox_before;
   DROP TABLE outbox_before;
-  CREATE INDEX outbox_owed ON outbox (seq, due, recipient, slot) WHERE due IS NOT NULL;
+  CREATE INDEX outbox_owed ON outbox (seq, due, recipient, slot, number) WHERE due IS NOT NULL;
   CREATE INDEX outbox_held ON outbox (recipient, parked) WHERE due IS NULL;
   CREATE UNIQUE INDEX outbox_again ON outbox (again) WHERE again IS NOT NULL;
   UPDATE outbox SET due = 0 WHERE due = (SELECT until FROM forms WHERE forms.number = outbox.number AND person = recipient);

@@ -40,10 +40,12 @@ export function registerOutbox(storeOf: StoreOf): void {
       assert.deepEqual(await owedBy(storeOf()), two.notices);
     });
 
-    it('[STO14] come at most so many at a time, and none for those who are busy', async () => {
+    it('[STO14] come at most so many at a time, to so many, and none for those who are busy', async () => {
       await reachable(reporter, firstLine);
       await store(storeOf(), opening(1), opening(2));
       assert.equal((await owedBy(storeOf(), { limit: 3 })).length, 3);
+      const [first, ...more] = await owedBy(storeOf());
+      assert.deepEqual(await owedBy(storeOf(), { recipients: 1 }), [first, ...more.filter(({ to }) => to === first?.to)]);
       const others = await owedBy(storeOf(), { busy: [reporter] });
       assert.deepEqual(
         others.map(({ to }) => to),
