@@ -112,10 +112,10 @@ async function claim(round: Round, now: number, wake: () => void): Promise<void>
   const owed = await store.owed({ now, slots, busy: [...busy.keys(), ...resting.keys()], limit: free * noticesEach, recipients: free });
   // What was ours when we asked may be another's by now.
   const ours = owed.filter(({ notice }) => mayBegin(round, notice.to));
-  const told = ours.filter(({ notice }) => round.shown.tells(notice));
-  const marked = told.length > 0 ? mark(round, () => store.delivered(noticesOf(told), null)) : null;
+  const told = new Set(ours.filter(({ notice }) => round.shown.tells(notice)));
+  const marked = told.size > 0 ? mark(round, () => store.delivered(noticesOf([...told]), null)) : null;
   for (const [recipient, mine] of byRecipient(ours)) {
-    const news = mine.filter((o) => !told.includes(o));
+    const news = mine.filter((o) => !told.has(o));
     const work = Promise.all([marked, serve(round, recipient, news)]).then(() => {
       busy.delete(recipient);
       wake();
