@@ -115,10 +115,11 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
 function share(config: Config, outside: Outside, store: Store, log: Log, stored: StoredOrganisation): Shared {
   const surroundings = createSurroundings(store, stored, outside.now);
   const metrics = createMetrics(new Registry(), store);
-  const contacts = createContacts(store, () => Date.parse(outside.now()));
+  const nowMs = () => Date.parse(outside.now());
+  const contacts = createContacts(store, nowMs);
   const plans = createPlans({ ...surroundings, store, random: outside.random });
   const papers = createPapers({ ...surroundings, store, planOf: plans.planOf });
-  const turns = createUnderWay(() => Date.parse(outside.now()));
+  const turns = createUnderWay(nowMs);
   return { ...surroundings, config, outside, store, log, contacts, metrics, plans, papers, turns };
 }
 

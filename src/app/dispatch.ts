@@ -47,7 +47,7 @@ const idleMs = 1000;
 
 /** What a dispatcher remembers; nothing of it outlives the process. */
 interface Round extends DispatchDeps {
-  readonly busy: Map<Recipient, Promise<void>>;
+  readonly busy: Map<Recipient, Promise<unknown>>;
   /** Until when a recipient is left alone: Teams wants no more there for now, or the last try failed. */
   readonly resting: Map<Recipient, number>;
   readonly ownership: Ownership;
@@ -61,7 +61,7 @@ interface Round extends DispatchDeps {
  * or away holds up nobody else.
  */
 export function createDispatcher(deps: DispatchDeps): Dispatcher {
-  const busy = new Map<Recipient, Promise<void>>();
+  const busy = new Map<Recipient, Promise<unknown>>();
   const nowMs = () => Date.parse(deps.now());
   const busySlots = () => new Set([...busy.keys()].map(slotOf));
   const ownership = createOwnership({ store: deps.store, nowMs, me: deps.instance, busySlots });
@@ -111,12 +111,12 @@ async function claim(round: Round, now: number, wake: () => void): Promise<void>
   if (free <= 0 || slots.length === 0) return;
   const owed = await store.owed({ now, slots, busy: [...busy.keys(), ...resting.keys()], limit: free * noticesEach, recipients: free });
   // What was ours when we asked may be another's by now.
-  const ours = owed.filter(({ notice }) => mayBegin(round, notice.to));
-  const told = new Set(ours.filter(({ notice }) => round.shown.tells(notice)));
+  const ours = [...byRecipient(owed)].filter(([recipient]) => mayBegin(round, recipient));
+  const told = new Set(ours.flatMap(([, mine]) => mine.filter(({ notice }) => round.shown.tells(notice))));
   const marked = told.size > 0 ? mark(round, () => store.delivered(noticesOf([...told]), null)) : null;
-  for (const [recipient, mine] of byRecipient(ours)) {
+  for (const [recipient, mine] of ours) {
     const news = mine.filter((o) => !told.has(o));
-    const work = Promise.all([marked, serve(round, recipient, news)]).then(() => {
+    const work = Promise.all([marked, serve(round, recipient, news)]).finally(() => {
       busy.delete(recipient);
       wake();
     });

@@ -21,6 +21,12 @@ export interface Wait {
   readonly since: Instant;
 }
 
+/** How a queue is sorted: negative where the first of the two comes first; 0 where neither is more urgent. */
+export function byUrgency(a: Urgency, b: Urgency): number {
+  return a.rank - b.rank || (a.since < b.since ? -1 : Number(a.since > b.since));
+}
+type Urgency = { readonly rank: number; readonly since: string };
+
 /** Cases that wait on somebody else stand below all that can be worked on. */
 const pausedRank = 100;
 

@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '../../domain/case.js';
 import type { Verb } from '../../domain/commands.js';
 import type { CaseNumber, Instant, PersonId, Recipient, Topic } from '../../domain/ids.js';
 import { topicOf, type Notice } from '../../domain/notices.js';
-import type { Desk, Wait } from '../../domain/queue.js';
+import { byUrgency, type Desk, type Wait } from '../../domain/queue.js';
 import { changedAt, type StepId } from '../../domain/sieve.js';
 import { slotOf } from '../../domain/slots.js';
 import { openSupport } from '../../domain/wish/support.js';
@@ -152,8 +152,7 @@ export interface Tier {
 
 /** Waits that are equally urgent share a place in the queue; the most urgent first. */
 function tiersOf(waits: readonly Wait[]): readonly Tier[] {
-  const sorted = waits.toSorted((a, b) => a.rank - b.rank || (a.since < b.since ? -1 : Number(a.since > b.since)));
-  return sorted.reduce<Tier[]>((tiers, { rank, since, desk }) => {
+  return waits.toSorted(byUrgency).reduce<Tier[]>((tiers, { rank, since, desk }) => {
     const last = tiers.at(-1);
     if (last?.rank === rank && last.since === since) tiers.splice(-1, 1, { ...last, desks: [...last.desks, desk] });
     else tiers.push({ rank, since, desks: [desk] });

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Commit, DueCase } from '../../app/ports.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
 import type { CaseNumber, Instant } from '../../domain/ids.js';
-import type { Wait } from '../../domain/queue.js';
+import { byUrgency, type Wait } from '../../domain/queue.js';
 import { decode, encode } from '../codec.js';
 import { caseMarks, caseWords } from '../words.js';
 import type { Database, Document } from './driver.js';
@@ -146,8 +146,8 @@ function aheadOf(wait: Wait, waits: readonly Wait[]): string | null {
 }
 
 function isAhead(a: Wait, b: Wait): boolean {
-  if (a.rank !== b.rank) return a.rank < b.rank;
-  return a.since === b.since ? a.desk < b.desk : a.since < b.since;
+  const order = byUrgency(a, b);
+  return order === 0 ? a.desk < b.desk : order < 0;
 }
 
 function waitsIn(text: string): readonly Wait[] {

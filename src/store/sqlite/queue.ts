@@ -1,7 +1,7 @@
 import type { Page, Paging } from '../../app/ports.js';
 import type { Case } from '../../domain/case.js';
 import type { CaseNumber } from '../../domain/ids.js';
-import type { Desk } from '../../domain/queue.js';
+import { byUrgency, type Desk } from '../../domain/queue.js';
 import type { FindCase } from './cases.js';
 import { pageOf, partsOf } from '../cursor.js';
 import type { Database } from './driver.js';
@@ -86,6 +86,5 @@ function headOf(stream: Generator<Queued, undefined>): readonly Head[] {
 }
 
 function isBefore(a: Place, b: Place): boolean {
-  if (a.rank !== b.rank) return a.rank < b.rank;
-  return a.since === b.since ? a.id < b.id : a.since < b.since;
+  return (byUrgency(a, b) || a.id - b.id) < 0;
 }
