@@ -80,8 +80,9 @@ const undecided: Alarms = (world, c) => {
 /** A day that the supplier has promised, and not kept. */
 const brokenPromise: Alarms = (world, c) => {
   const due = promiseDue(world, c);
+  if (!due) return [];
   const by = handlerOf(c) ?? queueOf(world, c)[0] ?? c.reporter.person;
-  return due ? [{ at: due.at, happening: { type: 'promisePassed', promised: due.promised }, by }] : [];
+  return [{ at: due.at, happening: { type: 'promisePassed', promised: due.promised }, by }];
 };
 
 /** Each row of alarms for itself: what comes later in one makes what came before it old. */

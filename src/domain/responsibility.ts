@@ -54,12 +54,12 @@ function heldBy(world: World, role: Role, municipality: MunicipalityCode): Respo
  * Only those who suit count.
  */
 function standInFor(world: World, place: Place, suits: (holder: Holder) => boolean = () => true): Responsible {
-  const { municipality } = place;
-  const found = standInRoles(place)
-    .map((role) => heldBy(world, role, municipality))
-    .map((r) => ({ ...r, holders: r.holders.filter(suits) }))
-    .find((r) => r.holders.length > 0);
-  return { seat: seatFor('systemOwner', municipality), holders: [], ...found, standIn: true };
+  for (const role of standInRoles(place)) {
+    const { seat, holders } = heldBy(world, role, place.municipality);
+    const suited = holders.filter(suits);
+    if (suited.length > 0) return { seat, holders: suited, standIn: true };
+  }
+  return { seat: seatFor('systemOwner', place.municipality), holders: [], standIn: true };
 }
 
 function standInRoles({ chain, step }: Place): readonly Role[] {
