@@ -34,7 +34,7 @@ export function createConnector(authorize: Authorize): Connector {
   const call: Call = async (method, url, body) => {
     const headers = new Map([['content-type', 'application/json']]);
     await authorize(headers);
-    const { status, text, retryAfter } = await exchange(agents, method, new URL(url), headers, Buffer.from(JSON.stringify(body)));
+    const { status, text, retryAfter } = await exchange(agents, method, new URL(url), headers, JSON.stringify(body));
     if (status >= 200 && status < 300) return text;
     throw new DeliveryError(kindOf(status), retryAfter, `The connector answered ${status} to ${method}`);
   };
@@ -57,7 +57,7 @@ interface Answer {
   readonly retryAfter: number | null;
 }
 
-function exchange(agents: Agents, method: string, url: URL, headers: Map<string, string>, body: Buffer): Promise<Answer> {
+function exchange(agents: Agents, method: string, url: URL, headers: Map<string, string>, body: string): Promise<Answer> {
   const secure = url.protocol === 'https:';
   // Its parts, not the URL: node would go through all that a URL has, a tenth of the call.
   const options = {
@@ -67,7 +67,7 @@ function exchange(agents: Agents, method: string, url: URL, headers: Map<string,
     path: url.pathname,
     agent: agents[secure ? 'https:' : 'http:'],
     timeout: timeoutMs,
-    headers: { ...Object.fromEntries(headers), 'content-length': body.length },
+    headers: Object.fromEntries(headers),
   };
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).request(options, (response) => {
