@@ -133,14 +133,16 @@ async function report({ store, now, worldAt, wake }: TurnDeps, request: ReportRe
   const world = worldAt(at);
   if (!isPossible(world, municipality, report)) return { ...notFound, refusal: { code: 'unknownChoice' } };
   const key = draftKey(reporter.person, draft);
-  const number = await store.reserve(key, municipality, Number(world.today.slice(0, 4)));
-  const turn = openingTurn(world, { number, municipality, reporter, report, at, key });
-  const card = message && { message: { ...message, case: number, recipient: reporter.person } };
-  if ((await store.commit({ ...turn, ...foundBy(world, turn.case), ...card })) === 'committed') {
+  const { turn, outcome } = await store.openCase(key, municipality, Number(world.today.slice(0, 4)), (number) => {
+    const turn = openingTurn(world, { number, municipality, reporter, report, at, key });
+    const card = message && { message: { ...message, case: number, recipient: reporter.person } };
+    return { ...turn, ...foundBy(world, turn.case), ...card };
+  });
+  if (outcome === 'committed') {
     wake();
     return done(turn.case);
   }
-  const existing = await store.findCase(number);
+  const existing = await store.findCase(turn.case.number);
   return existing ? done(existing, true) : notFound;
 }
 

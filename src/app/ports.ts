@@ -26,6 +26,9 @@ export interface Commit extends Turn {
   readonly message?: Message;
 }
 
+/** The turn that opens a case, and what became of it; `conflict`: its draft has become a case before. */
+export type Opened = { readonly turn: Commit; readonly outcome: 'committed' | 'conflict' };
+
 /** A case whose alarm has gone off, and the version that it was set at. */
 export interface DueCase {
   readonly case: CaseNumber;
@@ -164,6 +167,8 @@ export interface Store {
   commit(commit: Commit): Promise<'committed' | 'conflict'>;
   /** A number for a draft: the same draft always gets the same number. Unique, never reused; gaps are allowed. */
   reserve(draft: string, municipality: MunicipalityCode, year: number): Promise<CaseNumber>;
+  /** Reserves a number and commits the turn that it is for, where the store can in one write. */
+  openCase(draft: string, municipality: MunicipalityCode, year: number, turnFor: (number: CaseNumber) => Commit): Promise<Opened>;
 
   /** Cases that wait at any of these desks, each once, the most urgent first (rank, then oldest). */
   queue(desks: readonly Desk[], paging: Paging): Promise<Page<Case>>;

@@ -83,7 +83,7 @@ function storeOn(db: Access, chance: Chance, close: () => void): Store & Archive
   return {
     findCase,
     ...cases,
-    reserve: createNumbers(db),
+    ...createNumbers(db, cases.commit),
     queue: createQueue(inQueue),
     ...lists,
     ...createOverview(db, list, inQueue),

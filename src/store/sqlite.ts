@@ -96,7 +96,7 @@ function gatheredOf({ cases, facets, supported, counting }: Parts) {
 }
 
 /** What guards a write, and what is owed because of it, in one transaction. */
-function turnsOf({ cases, outbox, forms, messages, diaries, counting }: Parts, write: Write) {
+function turnsOf({ reserve, cases, outbox, forms, messages, diaries, counting }: Parts, write: Write) {
   function commit(turn: Commit): ReturnType<typeof cases.save> {
     const written = cases.save(turn);
     if (!written) return null;
@@ -118,6 +118,14 @@ function turnsOf({ cases, outbox, forms, messages, diaries, counting }: Parts, w
       const written = await write(() => commit(turn));
       written?.();
       return written ? 'committed' : 'conflict';
+    },
+    async openCase(draft, municipality, year, turnFor) {
+      const { turn, written } = await write(() => {
+        const turn = turnFor(reserve(draft, municipality, year));
+        return { turn, written: commit(turn) };
+      });
+      written?.();
+      return { turn, outcome: written ? 'committed' : 'conflict' };
     },
     writeDiary: (turn) => write(() => writeDiary(turn)),
     writeCounting: (turn) => write(() => (counting.save(turn) ? 'committed' : 'conflict')),

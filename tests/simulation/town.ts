@@ -6,7 +6,7 @@ import type { CaseNumber, Instant, MunicipalityCode, PersonId } from '../../src/
 import type { World } from '../../src/domain/responsibility.js';
 import type { Desk, Wait } from '../../src/domain/queue.js';
 import type { Delivery } from '../../src/app/delivery.js';
-import type { Commit, Store } from '../../src/app/ports.js';
+import type { Opened, Store } from '../../src/app/ports.js';
 import { createChanges } from '../../src/app/change.js';
 import { byRecipient, byTopic, noticesOf, prepare } from '../../src/app/delivery.js';
 import { createDiaries } from '../../src/app/diaries.js';
@@ -82,14 +82,24 @@ export async function openTown(start: number) {
 
 /** Keeps in mind what happens, which cases are open, and where they wait as it is stored. */
 function watched(store: Store, open: Map<CaseNumber, readonly Wait[]>, happened: Map<EventType, number>): Store {
-  async function commit(turn: Commit): ReturnType<Store['commit']> {
-    const outcome = await store.commit(turn);
-    if (outcome === 'conflict') return outcome;
+  function see({ turn, outcome }: Opened): void {
+    if (outcome === 'conflict') return;
     note(open, turn.case, turn.waits);
     for (const { type } of turn.events) happened.set(type, (happened.get(type) ?? 0) + 1);
-    return outcome;
   }
-  return { ...store, commit };
+  return {
+    ...store,
+    async commit(turn) {
+      const outcome = await store.commit(turn);
+      see({ turn, outcome });
+      return outcome;
+    },
+    async openCase(...asked) {
+      const opened = await store.openCase(...asked);
+      see(opened);
+      return opened;
+    },
+  };
 }
 
 function note(open: Map<CaseNumber, readonly Wait[]>, c: Case, waits: readonly Wait[]): void {

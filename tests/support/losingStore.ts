@@ -14,7 +14,7 @@ export interface Losses {
 }
 
 /** The calls that a turn is made of. */
-type Turning = Pick<Store, 'findCase' | 'reserve' | 'commit' | 'openForm' | 'closeForm'>;
+type Turning = Pick<Store, 'findCase' | 'reserve' | 'openCase' | 'commit' | 'openForm' | 'closeForm'>;
 
 /**
  * A way to a store on which calls get lost with this chance: half of them before they reach it, so that nothing is done,
@@ -25,6 +25,7 @@ export function losing(store: Store, chance: number, random: Random, losses: Los
   const turning: Turning = {
     findCase: lossy((number) => store.findCase(number)),
     reserve: lossy((draft, municipality, year) => store.reserve(draft, municipality, year)),
+    openCase: lossy((draft, municipality, year, turnFor) => store.openCase(draft, municipality, year, turnFor)),
     commit: lossy((turn) => store.commit(turn)),
     openForm: lossy((form) => store.openForm(form)),
     closeForm: lossy((form) => store.closeForm(form)),

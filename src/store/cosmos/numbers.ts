@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Store } from '../../app/ports.js';
 import { caseNumber, type CaseNumber, type MunicipalityCode } from '../../domain/ids.js';
 import type { Access } from './access.js';
 import type { Place } from './client.js';
@@ -28,7 +29,7 @@ export function counterFields({ municipality, year, latest }: Counter & { readon
 const counterId = ({ municipality, year }: Counter): string => `counter:${municipality}-${year}`;
 
 /** Gives a draft its number, the same however often and wherever it asks. */
-export function createNumbers(db: Access) {
+function createReserve(db: Access): Store['reserve'] {
   const taken = new Map<string, Promise<readonly number[]>>();
 
   /** One at a time of each counter, so that those who come together share a block. */
@@ -64,5 +65,17 @@ export function createNumbers(db: Access) {
     const outcome = await db.guarded<DraftFields>(place, [{ operationType: 'Create', resourceBody }]);
     // A draft that had its number already leaves a gap.
     return 'moved' in outcome && outcome.moved ? outcome.moved.number : resourceBody.number;
+  };
+}
+
+/** A case is opened in two writes, since a draft lies in a partition of its own; where the second fails, the draft keeps its number. */
+export function createNumbers(db: Access, commit: Store['commit']): Pick<Store, 'reserve' | 'openCase'> {
+  const reserve = createReserve(db);
+  return {
+    reserve,
+    async openCase(draft, municipality, year, turnFor) {
+      const turn = turnFor(await reserve(draft, municipality, year));
+      return { turn, outcome: await commit(turn) };
+    },
   };
 }

@@ -129,6 +129,22 @@ export function registerCases(storeOf: StoreOf): void {
       assert.deepEqual(both.slice(200), both.slice(0, 200));
     });
 
+    it('[STO6] a draft is made a case once, with its number', async () => {
+      const open = () => storeOf().openCase('draft', lul, 2026, (number) => opening(1, { number }));
+      const [first, again] = [await open(), await open()];
+      assert.deepEqual([first.outcome, again.outcome], ['committed', 'conflict']);
+      assert.equal(again.turn.case.number, first.turn.case.number);
+      assert.equal(await storeOf().reserve('draft', lul, 2026), first.turn.case.number);
+      assert.deepEqual(await storeOf().findCase(first.turn.case.number), first.turn.case);
+    });
+
+    it('[STO6] a draft whose turn fails has no case, and may try again', async () => {
+      const fails = storeOf().openCase('draft', lul, 2026, () => assert.fail('No turn.'));
+      await assert.rejects(fails, /No turn/);
+      const { outcome } = await storeOf().openCase('draft', lul, 2026, (number) => opening(1, { number }));
+      assert.equal(outcome, 'committed');
+    });
+
     it('[STO6] each municipality and year counts by itself', async () => {
       const reserved = [
         await storeOf().reserve('a', lul, 2026),
