@@ -10,7 +10,10 @@ type Counts = Awaited<ReturnType<Store['counts']>>;
 export function createMessages(db: Database) {
   const byKey = db.prepare<Document>('SELECT document FROM messages WHERE number = ? AND recipient = ?');
   const byCase = db.prepare<Document>('SELECT document FROM messages WHERE number = ?');
-  const insert = db.prepare<never>('INSERT OR REPLACE INTO messages (number, recipient, document) VALUES (?, ?, ?)');
+  // Each press names the card that it was made on, mostly the one that is known: then nothing is written.
+  const insert = db.prepare<never>(`
+    INSERT INTO messages (number, recipient, document) VALUES (?1, ?2, ?3)
+    ON CONFLICT DO UPDATE SET document = ?3 WHERE document <> ?3`);
 
   function find(number: CaseNumber, recipient: Recipient): Message | null {
     const row = byKey.get(number, recipient);
