@@ -36,6 +36,28 @@ describe('deliveries in a rush', () => {
     assert.deepEqual(versions(), [3, 4]);
   });
 
+  it('[DSP19] what comes while a card is on its way is sent, also where an update that the card tells lay waiting', async () => {
+    const [other, one] = [opening(1), opening(2)];
+    const two = acting(one.case, firstLine, take);
+    const three = acting(two.case, firstLine, comment);
+    const ends: (() => void)[] = [];
+    const end = async () => {
+      for (const arrive of ends.splice(0)) arrive();
+      await scene.pass(1);
+    };
+    await commitAll(scene.store, other, one);
+    scene.start('one', { deliver: () => new Promise((resolve) => ends.push(() => resolve(null))) });
+    await scene.pass(1);
+    // The first version was given out, and the card is drawn of the second, whose update waits.
+    await commitAll(scene.store, two);
+    await end();
+    await commitAll(scene.store, three);
+    for (let left = 5; left > 0; left -= 1) await end();
+    const versions = scene.told(reporter).flatMap(({ view }) => (view?.number === one.case.number ? [view.version] : []));
+    assert.deepEqual(versions, [2, 3]);
+    assert.equal((await scene.store.counts()).owed, 0);
+  });
+
   it('[DSP20] the more people wait for an answer, the fewer are served at once, though always some', async () => {
     const readers = Array.from({ length: 60 }, (_, n) => person(`reader-${n}`));
     for (const who of readers) await scene.store.saveContact(chatting(who));

@@ -11,12 +11,14 @@ import { openSqliteStore } from '../../src/store/sqlite.js';
 import { StoreError } from '../../src/store/storeError.js';
 import { fill } from '../support/copying.js';
 import { madeEarlier } from '../support/earlierFile.js';
-import { contact, firstLine, lead, lul, opening, organisation, person, reporter, world } from '../support/storeFixtures.js';
+import { acting, contact, firstLine, lead, lul, opening, organisation, person, reporter, world } from '../support/storeFixtures.js';
 import { everything, organise, owedBy, pages, store } from '../support/storeSteps.js';
 import { startWriter, tornIn } from '../support/storeCrash.js';
 import { registerStoreContract } from './contract.js';
 
 registerStoreContract({ name: 'SQLite', create: () => openSqliteStore(':memory:') });
+
+const comment = { verb: 'comment', input: { words: 'Hej' } } as const;
 
 describe('the embedded store', () => {
   let folder: string;
@@ -104,6 +106,32 @@ describe('the embedded store', () => {
     const same = await openSqliteStore(copied);
     opened.push(same);
     assert.deepEqual(await seen(await open()), await seen(same));
+  });
+
+  it('[STO42] an update becomes what its reader is owed of the case already, unless that was given out', async () => {
+    const target = await open();
+    for (const who of [reporter, firstLine]) await target.saveContact(contact(who));
+    const one = opening(1);
+    const two = acting(one.case, firstLine, { verb: 'take', input: {} });
+    const three = acting(two.case, firstLine, comment);
+    const owed = async () => (await owedBy(target)).map(({ to, kind, version }) => [to, kind, version]);
+    await store(target, one, two);
+    assert.deepEqual(await owed(), [[reporter, 'update', 2], [firstLine, 'bring', 1]]);
+    await store(target, three, acting(three.case, firstLine, comment));
+    const given = [[reporter, 'update', 2], [firstLine, 'bring', 1]];
+    assert.deepEqual(await owed(), [...given, [reporter, 'update', 4], [firstLine, 'update', 4]]);
+  });
+
+  it('[STO42] an update that was undone with its group is owed by itself', async () => {
+    const target = await open();
+    await target.saveContact(contact(reporter));
+    const [one, bad] = [opening(1), opening(2)];
+    await store(target, one);
+    await target.delivered(await owedBy(target), null);
+    const broken = { ...bad, events: [...bad.events, ...bad.events] };
+    const taken = acting(one.case, firstLine, { verb: 'take', input: {} });
+    await Promise.allSettled([taken, broken].map((turn) => target.commit(turn)));
+    assert.deepEqual((await owedBy(target)).map(({ version }) => version), [2]);
   });
 
   it('[STO22] a file that a running bot owns is refused in words', async () => {

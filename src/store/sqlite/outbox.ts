@@ -3,6 +3,7 @@ import type { Claim, Owed, ParkReason } from '../../app/ports.js';
 import { topicOf, type Notice } from '../../domain/notices.js';
 import { slotOf } from '../../domain/slots.js';
 import { decode, encode } from '../codec.js';
+import { createComing } from './coming.js';
 import type { Database, Document } from './driver.js';
 import { due } from './due.js';
 
@@ -16,23 +17,26 @@ export function createOutbox(db: Database) {
   db.exec('DROP INDEX IF EXISTS outbox_by_id');
   const sql = statementsOf(db);
   const { place, seqOf, leave } = createPlaces(sql);
+  const coming = createComing(db);
 
   function add(notice: Notice): void {
-    const again = notice.kind === 'bring' && notice.why === 'asked' ? notice.id : null;
-    sql.insert.run(topicOf(notice), notice.to, slotOf(notice.to), again, encode('notice', notice));
+    if (!coming.tells(notice)) coming.add(notice, put(sql, notice));
   }
 
   /** From a copy, which may have been broken off: only then is each looked for by its id. */
   function restore({ notice, attempts, due, parked }: ItemOf<'notice'>): void {
     db.exec(indexOfIds);
     sql.remove.run(seqOf(notice));
-    add(notice);
-    sql.restore.run(seqOf(notice), attempts, due, parked);
+    sql.restore.run(put(sql, notice), attempts, due, parked);
   }
 
   function owed({ now, slots, busy, limit, recipients }: Claim): readonly Owed[] {
     const rows = sql.ready.all(now, JSON.stringify(busy), JSON.stringify(slots), limit, recipients);
-    return rows.map(({ seq, document, attempts }) => ({ notice: place(decode('notice', document), seq), attempts }));
+    return rows.map(({ seq, document, attempts }) => {
+      const notice = decode('notice', document);
+      coming.giveOut(notice);
+      return { notice: place(notice, seq), attempts };
+    });
   }
 
   function delivered(notices: readonly Notice[]): void {
@@ -48,6 +52,12 @@ export function createOutbox(db: Database) {
   }
 
   return { add, restore, owed, delivered, postponed, park };
+}
+
+/** Writes a notice, the newest now. Gives its place. */
+function put({ insert }: Pick<ReturnType<typeof statementsOf>, 'insert'>, notice: Notice): number | null {
+  const again = notice.kind === 'bring' && notice.why === 'asked' ? notice.id : null;
+  return insert.get(topicOf(notice), notice.to, slotOf(notice.to), again, encode('notice', notice))?.seq ?? null;
 }
 
 /** Where those lie that were given out: hardly any other is ever said to have arrived, or not to have. */
@@ -80,8 +90,9 @@ function statementsOf(db: Database) {
   const again = (at: string) => due('outbox.recipient', at);
   return {
     // Stored again, a notice gets a new seq: it is the newest then.
-    insert: db.prepare<never>(`
-      INSERT OR REPLACE INTO outbox (number, recipient, slot, due, again, document) VALUES (?1, ?2, ?3, ${due('?2', '0')}, ?4, ?5)`),
+    insert: db.prepare<Pick<Row, 'seq'>>(`
+      INSERT OR REPLACE INTO outbox (number, recipient, slot, due, again, document) VALUES (?1, ?2, ?3, ${due('?2', '0')}, ?4, ?5)
+      RETURNING seq`),
     // In the order of the index, which has all that is asked for: sorting instead would touch all that is due, however much that is.
     ready: db.prepare<Row>(`
       WITH owed AS MATERIALIZED (

@@ -55,6 +55,8 @@ export function registerForms(storeOf: StoreOf): void {
 
     it('[STO18] is closed by the turn that answers it, with that turn’s own notices', async () => {
       await store(storeOf(), opened);
+      // Given out: what comes next is owed by itself.
+      await owedTo();
       await storeOf().openForm(form);
       await store(storeOf(), { ...comment('Så här'), closes: key });
       assert.equal(await storeOf().findForm(key), null);

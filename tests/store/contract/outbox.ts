@@ -4,7 +4,6 @@ import { allSlots, slotOf } from '../../../src/domain/slots.js';
 import type { Notice } from '../../../src/domain/notices.js';
 import { shownTurn } from '../../../src/domain/turn.js';
 import {
-  acting,
   contact,
   firstLine,
   message,
@@ -24,7 +23,6 @@ export function registerOutbox(storeOf: StoreOf): void {
   const reachable = async (...people: readonly (typeof reporter)[]) => {
     for (const who of people) await storeOf().saveContact(contact(who));
   };
-  const take = { verb: 'take', input: {} } as const;
 
   describe('notices', () => {
     it('[STO14] are owed as they were decided, oldest first, until they are delivered', async () => {
@@ -174,9 +172,9 @@ export function registerOutbox(storeOf: StoreOf): void {
       assert.deepEqual(await storeOf().counts(), { cases: 1, owed: 1, parked: 0 });
       await storeOf().park(await owedBy(storeOf()), 'refused');
       assert.deepEqual(await storeOf().counts(), { cases: 1, owed: 0, parked: 1 });
-      await store(storeOf(), acting(opened.case, firstLine, take));
+      await store(storeOf(), opening(2));
       await reachable(reporter);
-      assert.deepEqual(await storeOf().counts(), { cases: 1, owed: 3, parked: 1 });
+      assert.deepEqual(await storeOf().counts(), { cases: 2, owed: 3, parked: 1 });
     });
   });
 }
