@@ -156,7 +156,8 @@ export interface Paging {
 }
 
 /**
- * The store. One contract suite tests whatever stands behind it; so far SQLite. Every promise that resolves is durable.
+ * The store. One contract suite tests whatever stands behind it; so far SQLite. Every promise that resolves is durable
+ * but what is said of deliveries, which may be said again.
  * Rejections are outages; the caller may try again.
  */
 export interface Store {

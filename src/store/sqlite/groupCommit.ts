@@ -7,12 +7,15 @@ type Answer = () => void;
 interface Job {
   readonly run: () => Answer;
   readonly reject: (reason: unknown) => void;
+  /** Somebody is promised that it is on the disk. */
+  readonly lasts: boolean;
 }
 
 /**
  * Runs `work` in the next transaction, twice if need be: it must do nothing but write. Resolves with its answer once durable;
  * rejects when nothing was written.
- * `marks`: nobody is waiting for it, and it is so many small things; a few wait a moment for others to share the sync of the disk with.
+ * `marks`: nobody is waiting for it, and it is so many small things; a few wait a moment for others to share the commit with.
+ * They are on the disk with the next write that is more: with the power they may be lost, and what arrived then arrives once more.
  */
 export type Write = <T>(work: () => T, marks?: number) => Promise<T>;
 
@@ -41,15 +44,15 @@ export function createGroupCommit(db: Database): GroupCommit {
   let patient = 0;
   let closed = false;
 
-  function write<T>(work: () => T, marks = company): Promise<T> {
+  function write<T>(work: () => T, marks?: number): Promise<T> {
     if (closed) return Promise.reject(new StoreError('closed', 'The store is closed.'));
     return new Promise((resolve, reject) => {
       const run = (): Answer => {
         const value = work();
         return () => resolve(value);
       };
-      waiting.push({ run, reject });
-      patient += marks;
+      waiting.push({ run, reject, lasts: marks === undefined });
+      patient += marks ?? company;
       if (patient < company) pace.inAMoment();
       else pace.soon();
     });
@@ -102,9 +105,11 @@ function createPace(count: () => number, flush: () => void) {
 function createTransaction(db: Database): (group: readonly Job[]) => readonly Answer[] {
   const [begin, commit] = [db.prepare<never>('BEGIN IMMEDIATE'), db.prepare<never>('COMMIT')];
   const guarded = createGuard(db);
+  const syncFor = createSync(db);
 
   function transact(group: readonly Job[], run: (job: Job) => Answer): readonly Answer[] {
     try {
+      syncFor(group);
       begin.run();
       const answers = group.map(run);
       commit.run();
@@ -124,6 +129,16 @@ function createTransaction(db: Database): (group: readonly Job[]) => readonly An
     });
     // Savepoints cost every write a little, and the index of words much: they are for the rare group in which one failed.
     return done < group.length ? transact(group, guarded) : answers;
+  };
+}
+
+/** Has the disk synced for a group in which something lasts. A commit that is not synced goes to the disk with the next that is. */
+function createSync(db: Database): (group: readonly Job[]) => void {
+  let synced: boolean | null = null;
+  return function syncFor(group) {
+    const lasts = group.some((job) => job.lasts);
+    if (lasts !== synced) db.exec(`PRAGMA synchronous = ${lasts ? 'FULL' : 'NORMAL'}`);
+    synced = lasts;
   };
 }
 

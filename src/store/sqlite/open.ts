@@ -10,7 +10,7 @@ import { markVersion, steps } from './schema.js';
  * at 8 kB two cases share one, and it is a sixth smaller than at the usual 4 kB.
  *
  * `locking_mode` comes before the first access: the file is then ours until the process ends, however it ends, since the
- * lock is the operating system's. `FULL` syncs every commit before it is answered.
+ * lock is the operating system's. `FULL` syncs every commit before it is answered; see groupCommit.ts for those that nobody waits for.
  */
 const settings = `
   PRAGMA busy_timeout = 500;
