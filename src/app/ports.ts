@@ -156,9 +156,8 @@ export interface Paging {
 }
 
 /**
- * The store. One contract suite tests whatever stands behind it; so far SQLite. Every promise that resolves is durable
- * but what is said of deliveries, which may be said again.
- * Rejections are outages; the caller may try again.
+ * The store. One contract suite tests whatever stands behind it. Every promise that resolves is durable, but for what is said
+ * of deliveries: that may come to be said again. Rejections are outages; the caller may try again.
  */
 export interface Store {
   findCase(number: CaseNumber): Promise<Case | null>;
@@ -209,7 +208,7 @@ export interface Store {
   /** Diaries whose alarm is `now` or before, the earliest first. */
   dueDiaries(now: Instant, limit: number): Promise<readonly Diary[]>;
 
-  /** Notices that may be tried now, oldest first, for recipients with an address. */
+  /** Notices that may be tried now, oldest first, for recipients with an address. An update may be told by a card that waited before it. */
   owed(claim: Claim): Promise<readonly Owed[]>;
   /** These notices have reached their recipient, maybe as a new message. */
   delivered(notices: readonly Notice[], message: Message | null): Promise<void>;

@@ -20,8 +20,8 @@ export function createComing(db: Database) {
     UPDATE outbox SET document = iif(${kind} = 'update', ?4, document)
     WHERE seq = ?1 AND number = ?2 AND recipient = ?3 AND ${kind} IN ('update', 'bring') RETURNING seq`);
 
-  /** Whether the card that is coming will tell this. */
-  function tells(notice: Notice): boolean {
+  /** Whether the card that is coming will tell this; an update that waited is this one from now on. */
+  function absorb(notice: Notice): boolean {
     if (notice.kind !== 'update') return false;
     const seq = places.get(cardOf(notice));
     return seq !== undefined && renew.get(seq, notice.case, notice.to, encode('notice', notice)) !== undefined;
@@ -35,7 +35,7 @@ export function createComing(db: Database) {
     if (isCard(notice)) places.delete(cardOf(notice));
   }
 
-  return { tells, add, giveOut };
+  return { absorb, add, giveOut };
 }
 
 const isCard = (notice: Notice): notice is Card => notice.kind === 'update' || notice.kind === 'bring';

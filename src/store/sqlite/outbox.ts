@@ -20,7 +20,7 @@ export function createOutbox(db: Database) {
   const coming = createComing(db);
 
   function add(notice: Notice): void {
-    if (!coming.tells(notice)) coming.add(notice, put(sql, notice));
+    if (!coming.absorb(notice)) coming.add(notice, put(sql, notice));
   }
 
   /** From a copy, which may have been broken off: only then is each looked for by its id. */
