@@ -1,5 +1,5 @@
 import type { Archive } from '../app/archive.js';
-import type { Commit, DiaryTurn, Store } from '../app/ports.js';
+import type { Commit, DiaryTurn, Opened, Store } from '../app/ports.js';
 import { createArchive } from './sqlite/archive.js';
 import { createCases } from './sqlite/cases.js';
 import { createContacts } from './sqlite/contacts.js';
@@ -97,7 +97,7 @@ function gatheredOf({ cases, facets, supported, counting }: Parts) {
 
 /** What guards a write, and what is owed because of it, in one transaction. */
 function turnsOf({ reserve, cases, outbox, forms, messages, diaries, counting }: Parts, write: Write) {
-  function commit(turn: Commit): ReturnType<typeof cases.save> {
+  function save(turn: Commit): ReturnType<typeof cases.save> {
     const written = cases.save(turn);
     if (!written) return null;
     // Closed first: this turn's own notices need not wait for the form that it answers.
@@ -107,6 +107,15 @@ function turnsOf({ reserve, cases, outbox, forms, messages, diaries, counting }:
     return written;
   }
 
+  async function commit(turnNow: () => Commit): Promise<Opened> {
+    const { turn, written } = await write(() => {
+      const turn = turnNow();
+      return { turn, written: save(turn) };
+    });
+    written?.();
+    return { turn, outcome: written ? 'committed' : 'conflict' };
+  }
+
   function writeDiary({ letters, ...turn }: DiaryTurn): 'committed' | 'conflict' {
     if (!diaries.save(turn)) return 'conflict';
     letters.forEach(outbox.add);
@@ -114,19 +123,8 @@ function turnsOf({ reserve, cases, outbox, forms, messages, diaries, counting }:
   }
 
   return {
-    async commit(turn) {
-      const written = await write(() => commit(turn));
-      written?.();
-      return written ? 'committed' : 'conflict';
-    },
-    async openCase(draft, municipality, year, turnFor) {
-      const { turn, written } = await write(() => {
-        const turn = turnFor(reserve(draft, municipality, year));
-        return { turn, written: commit(turn) };
-      });
-      written?.();
-      return { turn, outcome: written ? 'committed' : 'conflict' };
-    },
+    commit: async (turn) => (await commit(() => turn)).outcome,
+    openCase: (draft, municipality, year, turnFor) => commit(() => turnFor(reserve(draft, municipality, year))),
     writeDiary: (turn) => write(() => writeDiary(turn)),
     writeCounting: (turn) => write(() => (counting.save(turn) ? 'committed' : 'conflict')),
   } satisfies Partial<Store>;

@@ -108,7 +108,7 @@ describe('the dispatcher', () => {
     await commitAll(store, one, two, acting(two.case, reporter, comment));
     await woken();
     const [only, ...more] = told(firstLine);
-    assert.deepEqual([only?.view?.version, only?.bring, more.length], [3, true, 0]);
+    assert.deepEqual([only?.view?.version, only?.bring, only?.notices.length, more.length], [3, true, 2, 0]);
   });
 
   it('[DSP5] tries again after a while that grows, never sooner than Teams asked for', async () => {

@@ -52,12 +52,12 @@ export async function tornIn(path: string, promised: ReadonlyMap<string, number>
   return [...torn, ...lost.map(([number, version]) => `${number} lost version ${version}`), ...damageIn(path)];
 }
 
-/** In these histories each turn is one event and owes somebody a notice, in which an earlier one's may have become its own. */
+/** In these histories each turn is one event. The first calls somebody, and the last owes somebody a notice that those between became part of. */
 async function faultsOf(store: Store, c: Case, owed: ReadonlySet<string>): Promise<readonly string[]> {
   const history = await store.history(c.number);
   return [
     ...(history.length === c.version && c.events === c.version ? [] : [`${c.number} has ${history.length} events`]),
-    ...(owed.has(`${c.number}/${c.version}`) ? [] : [`${c.number} owes nothing for version ${c.version}`]),
+    ...[1, c.version].filter((v) => !owed.has(`${c.number}/${v}`)).map((v) => `${c.number} owes nothing for version ${v}`),
   ];
 }
 
