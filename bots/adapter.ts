@@ -58,8 +58,14 @@ export interface Answered {
   readonly body?: unknown;
 }
 
-/** Authenticates an activity and runs a turn on it. Rejects with `Unauthenticated`, or with what broke. */
-export type Receive = (authorization: string, activity: unknown, turn: (context: TurnContext) => Promise<void>) => Promise<Answered>;
+/** What answers an activity: a press on a card by itself, all else within a turn of the SDK's. */
+export interface Bot {
+  press(activity: Activity): Promise<unknown>;
+  run(context: TurnContext): Promise<void>;
+}
+
+/** Authenticates an activity and has the bot answer it. Rejects with `Unauthenticated`, or with what broke. */
+export type Receive = (authorization: string, activity: unknown, bot: Bot) => Promise<Answered>;
 
 /** The caller is not who it must be: its token is missing, forged, expired or another's. */
 export class Unauthenticated extends Error {
@@ -68,13 +74,23 @@ export class Unauthenticated extends Error {
 
 /** Its own `process` prints to the console what strangers send, and tells them what broke inside. */
 class QuietAdapter extends CloudAdapter {
-  async receive(...[authorization, activity, turn]: Parameters<Receive>): Promise<Answered> {
+  /**
+   * A press needs of the SDK to know who it is from, no more. The SDK's turn is made of generators whose hidden classes, one for
+   * each call, live until the next full collection, and with them all that the turn knew: the card, too.
+   */
+  async receive(...[authorization, activity, bot]: Parameters<Receive>): Promise<Answered> {
     if (!isActivity(activity)) return { status: 400 };
-    const response = await this.processActivity(authorization, activity, turn).catch((error: unknown) => {
+    const known = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch((error: unknown) => {
       throw isRejectedToken(error) ? new Unauthenticated('The activity has no valid token', { cause: error }) : error;
     });
-    return response ?? { status: 200 };
+    // Teams wants HTTP 200 whatever the card's own status is; the SDK would copy the card's.
+    if (isPress(activity)) return { status: 200, body: await bot.press(activity) };
+    return (await this.processActivity(known, activity, (context) => bot.run(context))) ?? { status: 200 };
   }
+}
+
+function isPress({ type, name }: Activity): boolean {
+  return type === 'invoke' && name === 'adaptiveCard/action';
 }
 
 /** Nothing of it is trusted but its type: `incoming.ts` reads the rest as unknown. */

@@ -1,5 +1,6 @@
-import { INVOKE_RESPONSE_KEY, TeamsActivityHandler, TurnContext, type InvokeResponse } from 'botbuilder';
+import { TeamsActivityHandler, TurnContext, type Activity } from 'botbuilder';
 import type { Log } from '../src/app/log.js';
+import type { Bot } from './adapter.js';
 import type { CardAnswer, Reply } from './answers.js';
 import type { Connector } from './connector.js';
 import type { Doorkeeper, IncomingFault } from './incoming.js';
@@ -24,7 +25,7 @@ export interface BotDeps {
 }
 
 /** The SDK's handler: decode, handle, draw, nothing more. */
-export class SupportBot extends TeamsActivityHandler {
+export class SupportBot extends TeamsActivityHandler implements Bot {
   readonly #deps: BotDeps;
 
   constructor(deps: BotDeps) {
@@ -41,30 +42,22 @@ export class SupportBot extends TeamsActivityHandler {
     });
   }
 
-  /** A press goes past the SDK's rows of handlers, which take a twentieth of its turn. */
-  override async run(context: TurnContext): Promise<void> {
-    const { type, name } = context.activity;
-    if (type !== 'invoke' || name !== 'adaptiveCard/action') return super.run(context);
-    context.turnState.set(INVOKE_RESPONSE_KEY, { value: await this.#press(context) });
-  }
-
-  async #press(context: TurnContext): Promise<InvokeResponse<CardAnswer>> {
-    const value: unknown = context.activity.value;
+  /** A press on a card, and what comes in the card's place. */
+  press(activity: Activity): Promise<CardAnswer> {
+    const value: unknown = activity.value;
     const action = isRecord(value) && isRecord(value['action']) ? value['action'] : {};
-    const body = await this.#visit(
-      context,
+    return this.#visit(
+      activity,
       (visit) => this.#deps.press(visit, action['verb'], action['data']),
       (fault) => messageAnswer(turnedAway(fault)),
       troubleAnswer,
     );
-    // Teams wants HTTP 200 whatever the card's own status is; the SDK would copy the card's.
-    return { status: 200, body };
   }
 
   async #reply(context: TurnContext, answer: (visit: Visit) => Promise<Reply | null>): Promise<void> {
     const say = async (text: string) => void (await context.sendActivity(replyActivity({ text })));
     await this.#visit<void>(
-      context,
+      context.activity,
       async (visit) => {
         const reply = await answer(visit);
         const activity = reply && { ...replyActivity(reply), replyToId: context.activity.id };
@@ -78,16 +71,16 @@ export class SupportBot extends TeamsActivityHandler {
 
   /** Runs `work` for someone whom the bot may serve. Whoever it may not is told so, and a fault says nothing of the inside. */
   async #visit<T>(
-    context: TurnContext,
+    activity: Activity,
     work: (visit: Visit) => Promise<T>,
     onTurnedAway: (fault: IncomingFault) => T | Promise<T>,
     onFault: (text: string, error: unknown) => T | Promise<T>,
   ): Promise<T> {
     const { door, meet, log, onTurn } = this.#deps;
-    const asked = context.activity.type;
-    const incoming = readIncoming(context.activity, door);
+    const asked = activity.type;
+    const incoming = readIncoming(activity, door);
     if (typeof incoming === 'string') {
-      log.warn(`activity.${incoming}`, { activity: context.activity.id });
+      log.warn(`activity.${incoming}`, { activity: activity.id });
       onTurn(asked, 'turnedAway');
       return onTurnedAway(incoming);
     }
@@ -99,7 +92,7 @@ export class SupportBot extends TeamsActivityHandler {
       onTurn(asked, 'answered');
       return result;
     } catch (error) {
-      log.error('turn.failed', error, { activity: context.activity.id, person: incoming.person });
+      log.error('turn.failed', error, { activity: activity.id, person: incoming.person });
       onTurn(asked, 'failed');
       return onFault(texts.says.trouble, error);
     }

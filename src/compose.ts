@@ -206,7 +206,7 @@ function createEdge({ config, store, log, metrics, turns }: Shared, receive: Rec
     extend: links.extend,
     screen: (body) => screen(body, config.app === null),
     onActivity: (authorization, body) =>
-      turns.during(() => receive(authorization, body, (context) => bot.run(context))).catch((error: unknown) => {
+      turns.during(() => receive(authorization, body, bot)).catch((error: unknown) => {
         if (error instanceof Unauthenticated) return { status: 401 };
         throw error;
       }),
