@@ -16,19 +16,19 @@ export function createComing(db: Database) {
   const places = new LRUCache<string, number>({ max: mostCards });
   const kind = `document ->> '$.kind'`;
   // An update is of a version, and not sent to whose card shows that already: it becomes the newer one.
-  const renew = db.prepare<object>(`
+  const renew = db.prepare<never>(`
     UPDATE outbox SET document = iif(${kind} = 'update', ?4, document)
-    WHERE seq = ?1 AND number = ?2 AND recipient = ?3 AND ${kind} IN ('update', 'bring') RETURNING seq`);
+    WHERE seq = ?1 AND number = ?2 AND recipient = ?3 AND ${kind} IN ('update', 'bring')`);
 
   /** Whether the card that is coming will tell this; an update that waited is this one from now on. */
   function absorb(notice: Notice): boolean {
     if (notice.kind !== 'update') return false;
     const seq = places.get(cardOf(notice));
-    return seq !== undefined && renew.get(seq, notice.case, notice.to, encode('notice', notice)) !== undefined;
+    return seq !== undefined && renew.run(seq, notice.case, notice.to, encode('notice', notice)).changes > 0;
   }
 
-  function add(notice: Notice, seq: number | null): void {
-    if (seq !== null && isCard(notice)) places.set(cardOf(notice), seq);
+  function add(notice: Notice, seq: number): void {
+    if (isCard(notice)) places.set(cardOf(notice), seq);
   }
 
   function giveOut(notice: Notice): void {

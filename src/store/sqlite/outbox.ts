@@ -1,5 +1,6 @@
 import type { ItemOf } from '../../app/archive.js';
 import type { Claim, Owed, ParkReason } from '../../app/ports.js';
+import type { Recipient } from '../../domain/ids.js';
 import { topicOf, type Notice } from '../../domain/notices.js';
 import { slotOf } from '../../domain/slots.js';
 import { decode, encode } from '../codec.js';
@@ -7,8 +8,13 @@ import { createComing } from './coming.js';
 import type { Database, Document } from './driver.js';
 import { due } from './due.js';
 
-interface Row extends Document {
+interface Place {
   readonly seq: number;
+}
+interface Waiting extends Place {
+  readonly recipient: Recipient;
+}
+interface Row extends Place, Document {
   readonly attempts: number;
 }
 
@@ -30,9 +36,8 @@ export function createOutbox(db: Database) {
     sql.restore.run(put(sql, notice), attempts, due, parked);
   }
 
-  function owed({ now, slots, busy, limit, recipients }: Claim): readonly Owed[] {
-    const rows = sql.ready.all(now, JSON.stringify(busy), JSON.stringify(slots), limit, recipients);
-    return rows.map(({ seq, document, attempts }) => {
+  function owed(claim: Claim): readonly Owed[] {
+    return rowsFor(sql, claim).map(({ seq, document, attempts }) => {
       const notice = decode('notice', document);
       coming.giveOut(notice);
       return { notice: place(notice, seq), attempts };
@@ -54,14 +59,21 @@ export function createOutbox(db: Database) {
   return { add, restore, owed, delivered, postponed, park };
 }
 
+/** Documents are read of those alone that are served now: many more may wait. */
+function rowsFor({ waiting, read }: Pick<Statements, 'waiting' | 'read'>, { now, slots, busy, limit, recipients }: Claim): readonly Row[] {
+  const found = waiting.all(now, JSON.stringify(busy), JSON.stringify(slots), limit);
+  const served = new Set([...new Set(found.map(({ recipient }) => recipient))].slice(0, recipients));
+  return found.filter(({ recipient }) => served.has(recipient)).flatMap(({ seq }) => read.all(seq));
+}
+
 /** Writes a notice, the newest now. Gives its place. */
-function put({ insert }: Pick<ReturnType<typeof statementsOf>, 'insert'>, notice: Notice): number | null {
+function put({ insert }: Pick<Statements, 'insert'>, notice: Notice): number {
   const again = notice.kind === 'bring' && notice.why === 'asked' ? notice.id : null;
-  return insert.get(topicOf(notice), notice.to, slotOf(notice.to), again, encode('notice', notice))?.seq ?? null;
+  return insert.run(topicOf(notice), notice.to, slotOf(notice.to), again, encode('notice', notice)).lastInsertRowid;
 }
 
 /** Where those lie that were given out: hardly any other is ever said to have arrived, or not to have. */
-function createPlaces({ find }: Pick<ReturnType<typeof statementsOf>, 'find'>) {
+function createPlaces({ find }: Pick<Statements, 'find'>) {
   const places = new WeakMap<Notice, number>();
 
   function place(notice: Notice, seq: number): Notice {
@@ -86,23 +98,22 @@ function createPlaces({ find }: Pick<ReturnType<typeof statementsOf>, 'find'>) {
 const id = `document ->> '$.id'`;
 const indexOfIds = `CREATE INDEX IF NOT EXISTS outbox_by_id ON outbox (${id})`;
 
+type Statements = ReturnType<typeof statementsOf>;
+
 function statementsOf(db: Database) {
   const again = (at: string) => due('outbox.recipient', at);
   return {
     // Stored again, a notice gets a new seq: it is the newest then.
-    insert: db.prepare<Pick<Row, 'seq'>>(`
-      INSERT OR REPLACE INTO outbox (number, recipient, slot, due, again, document) VALUES (?1, ?2, ?3, ${due('?2', '0')}, ?4, ?5)
-      RETURNING seq`),
+    insert: db.prepare<never>(`
+      INSERT OR REPLACE INTO outbox (number, recipient, slot, due, again, document) VALUES (?1, ?2, ?3, ${due('?2', '0')}, ?4, ?5)`),
     // In the order of the index, which has all that is asked for: sorting instead would touch all that is due, however much that is.
-    ready: db.prepare<Row>(`
-      WITH owed AS MATERIALIZED (
-        SELECT seq, recipient FROM outbox INDEXED BY outbox_owed
-        WHERE due <= ?1 AND recipient NOT IN (SELECT value FROM json_each(?2)) AND slot IN (SELECT value FROM json_each(?3))
-          AND NOT EXISTS (SELECT 1 FROM forms WHERE forms.number = outbox.number AND person = recipient AND until > ?1)
-        ORDER BY seq LIMIT ?4
-      ), served AS MATERIALIZED (SELECT recipient FROM owed GROUP BY recipient ORDER BY min(seq) LIMIT ?5)
-      SELECT seq, document, attempts FROM outbox WHERE seq IN (SELECT seq FROM owed WHERE recipient IN served) ORDER BY seq`),
-    find: db.prepare<Pick<Row, 'seq'>>(`SELECT seq FROM outbox WHERE ${id} = ?`),
+    waiting: db.prepare<Waiting>(`
+      SELECT seq, recipient FROM outbox INDEXED BY outbox_owed
+      WHERE due <= ?1 AND recipient NOT IN (SELECT value FROM json_each(?2)) AND slot IN (SELECT value FROM json_each(?3))
+        AND NOT EXISTS (SELECT 1 FROM forms WHERE forms.number = outbox.number AND person = recipient AND until > ?1)
+      ORDER BY seq LIMIT ?4`),
+    read: db.prepare<Row>('SELECT seq, document, attempts FROM outbox WHERE seq = ?'),
+    find: db.prepare<Place>(`SELECT seq FROM outbox WHERE ${id} = ?`),
     remove: db.prepare<never>('DELETE FROM outbox WHERE seq = ?'),
     park: db.prepare<never>('UPDATE outbox SET due = NULL, parked = ?2, attempts = attempts + 1 WHERE seq = ?1'),
     restore: db.prepare<never>(`

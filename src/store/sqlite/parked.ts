@@ -9,9 +9,9 @@ export function createParked(db: Database) {
   const counted = db.prepare<Parked>(`
     SELECT recipient, parked AS reason, count(*) AS count FROM outbox WHERE ${all}
     GROUP BY recipient, parked ORDER BY count DESC, min(seq) LIMIT ?`);
-  const again = db.prepare<object>(`
+  const again = db.prepare<never>(`
     UPDATE outbox SET due = ${due('outbox.recipient', '0')}, parked = NULL, attempts = 0
-    WHERE ${all} AND (?1 IS NULL OR recipient = ?1) RETURNING seq`);
+    WHERE ${all} AND (?1 IS NULL OR recipient = ?1)`);
 
   function parked(limit: number): readonly Parked[] {
     // The drivers' rows have no prototype; a copy is a plain object.
@@ -19,7 +19,7 @@ export function createParked(db: Database) {
   }
 
   function resend(recipient: Recipient | null): number {
-    return again.all(recipient).length;
+    return again.run(recipient).changes;
   }
 
   return { parked, resend };

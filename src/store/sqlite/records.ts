@@ -70,8 +70,8 @@ export function createOrganisations(db: Database) {
 export function createLeases(db: Database) {
   db.exec('DELETE FROM leases');
   const latest = db.prepare<Versioned>('SELECT version, document FROM leases');
-  const first = db.prepare<object>('INSERT INTO leases (version, document) VALUES (1, ?) ON CONFLICT DO NOTHING RETURNING version');
-  const next = db.prepare<object>('UPDATE leases SET version = version + 1, document = ?1 WHERE version = ?2 RETURNING version');
+  const first = db.prepare<never>('INSERT INTO leases (version, document) VALUES (1, ?) ON CONFLICT DO NOTHING');
+  const next = db.prepare<never>('UPDATE leases SET version = version + 1, document = ?1 WHERE version = ?2');
 
   function load(): Awaited<ReturnType<Store['loadLeases']>> {
     const row = latest.get();
@@ -80,7 +80,7 @@ export function createLeases(db: Database) {
 
   function save(leases: Leases, expected: number): boolean {
     const document = encode('leases', leases);
-    return (expected === 0 ? first.get(document) : next.get(document, expected)) !== undefined;
+    return (expected === 0 ? first.run(document) : next.run(document, expected)).changes > 0;
   }
 
   return { load, save };
