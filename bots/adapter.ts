@@ -111,7 +111,7 @@ export function createAdapter(
   const adapter = new QuietAdapter(new KeptClients({}, factory));
   // The SDK's own handler would tell the person what broke inside.
   adapter.onTurnError = (_, error) => Promise.resolve(onFault(error));
-  return { receive: (...turn) => adapter.receive(...turn), authorize: app ? signer(factory, app.id) : async () => {} };
+  return { receive: (...received) => adapter.receive(...received), authorize: app ? signer(factory, app.id) : async () => {} };
 }
 
 function registration(app: AppRegistration) {

@@ -4,7 +4,7 @@ import { StoreError } from '../storeError.js';
 export type Value = string | number | null;
 
 /** How many rows a statement has written, and which it has inserted last. */
-interface Written {
+interface Changes {
   readonly changes: number;
   readonly lastInsertRowid: number;
 }
@@ -14,7 +14,7 @@ interface Written {
  * for nothing: RETURNING has SQLite make a table for it, the first in each transaction for 45 µs.
  */
 export interface Statement<Row> {
-  run(...values: readonly Value[]): Written;
+  run(...values: readonly Value[]): Changes;
   get(...values: readonly Value[]): Row | undefined;
   all(...values: readonly Value[]): readonly Row[];
 }
