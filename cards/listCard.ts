@@ -35,27 +35,25 @@ function heading(title: string): Element {
   return userText(title, { size: 'Large', weight: 'Bolder' });
 }
 
+// Made once: a page has thirty of these.
+const small = { size: 'Small' } as const;
+const subtle = { size: 'Small', isSubtle: true } as const;
+const close = { spacing: 'None' } as const;
+const titled = { weight: 'Bolder', spacing: 'None' } as const;
+const centred = { verticalContentAlignment: 'Center' } as const;
+const apart = { separator: true, spacing: 'Medium' } as const;
+
 /** A row: what it is, how it stands, and a button that shows it. */
 export function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
   const state = stateOf(c);
-  const small = { size: 'Small' } as const;
-  const number = [
-    run(`${c.number} · `, { ...small, isSubtle: true }),
-    run(texts.states[state], { ...small, weight: 'Bolder', color: stateColor[state] }),
-    ...(c.mine ? [run(` · ${texts.lists.yours}`, small)] : []),
-  ];
-  const place = `${texts.roles[c.role]} · ${clock.since(c.since)} · ${c.priority}`;
+  const number = [run(`${c.number} · `, subtle), run(texts.states[state], { size: 'Small', weight: 'Bolder', color: stateColor[state] })];
+  if (c.mine) number.push(run(` · ${texts.lists.yours}`, small));
+  const place = [run(`${texts.roles[c.role]} · ${clock.since(c.since)} · ${c.priority}`, subtle)];
   const left = leftOf(c, texts);
-  const told = [
-    userText(number),
-    userText(c.title, { weight: 'Bolder', spacing: 'None' }),
-    userText([run(place, { ...small, isSubtle: true }), ...(left ? [run(` · ${left}`, small)] : [])], { spacing: 'None' }),
-  ];
-  const show = button(texts.buttons.show, encode({ verb: 'show', case: c.number }), {
-    tooltip: texts.lists.showOne(c.number),
-  });
-  const press = column('auto', [{ type: 'ActionSet', actions: [show] }], { verticalContentAlignment: 'Center' });
-  return row([column('stretch', told), press], { separator: true, spacing: 'Medium' });
+  if (left) place.push(run(` · ${left}`, small));
+  const show = button(texts.buttons.show, encode({ verb: 'show', case: c.number }), { tooltip: texts.lists.showOne(c.number) });
+  const told = column('stretch', [userText(number), userText(c.title, titled), userText(place, close)]);
+  return row([told, column('auto', [{ type: 'ActionSet', actions: [show] }], centred)], apart);
 }
 
 /** A row in words. */

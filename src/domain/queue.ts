@@ -123,8 +123,7 @@ export function desksOf(world: World, person: PersonId): readonly Desk[] {
     cache.set(world.directory, known);
   }
   const seats = seatsOf(world.directory, person, world.today);
-  const everywhere = world.directory.organisation.municipalities.map((m) => m.code);
-  const own = seats.flatMap((s) => s.municipality ?? everywhere).map((m) => handlerDesk(person, m));
+  const own = seats.flatMap((s) => s.municipality ?? [...world.directory.municipalities.keys()]).map((m) => handlerDesk(person, m));
   const steps = known.desks.get(person) ?? [];
   return [...new Set([reporterDesk(person), ...own, ...seats.map(roleDesk), ...steps])];
 }

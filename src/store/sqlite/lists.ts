@@ -7,6 +7,7 @@ import { listMark, scopeMarks, soughtWords } from '../words.js';
 import type { FindCase } from './cases.js';
 import { pageOf, partsOf } from '../cursor.js';
 import type { Database } from './driver.js';
+import { limitTo } from './limit.js';
 import type { Matching } from './matching.js';
 
 interface Listed {
@@ -19,12 +20,12 @@ const newest = Number.MAX_SAFE_INTEGER;
 /** Lists of cases, newest first. */
 export function createLists(db: Database, find: FindCase, matching: Matching) {
   const mine = db.prepare<Listed>(
-    'SELECT id, number FROM cases WHERE reporter = ? AND id < ? ORDER BY id DESC LIMIT ?',
+    `SELECT id, number FROM cases WHERE reporter = ? AND id < ? ORDER BY id DESC ${limitTo('?')}`,
   );
   // The cases come after the LIMIT, or a long description would be read for every hit that is skipped.
   const hits = db.prepare<Listed>(`
     SELECT id, number FROM cases
-    WHERE id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?)
+    WHERE id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC ${limitTo('?')})
     ORDER BY id DESC`);
 
   function reportedBy(person: PersonId, { after, limit }: Paging): Page<Case> {

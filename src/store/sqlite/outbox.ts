@@ -7,6 +7,7 @@ import { decode, encode } from '../codec.js';
 import { createComing } from './coming.js';
 import type { Database, Document } from './driver.js';
 import { due } from './due.js';
+import { limitTo } from './limit.js';
 
 interface Place {
   readonly seq: number;
@@ -111,7 +112,7 @@ function statementsOf(db: Database) {
       SELECT seq, recipient FROM outbox INDEXED BY outbox_owed
       WHERE due <= ?1 AND recipient NOT IN (SELECT value FROM json_each(?2)) AND slot IN (SELECT value FROM json_each(?3))
         AND NOT EXISTS (SELECT 1 FROM forms WHERE forms.number = outbox.number AND person = recipient AND until > ?1)
-      ORDER BY seq LIMIT ?4`),
+      ORDER BY seq ${limitTo('?4')}`),
     read: db.prepare<Row>('SELECT seq, document, attempts FROM outbox WHERE seq = ?'),
     find: db.prepare<Place>(`SELECT seq FROM outbox WHERE ${id} = ?`),
     remove: db.prepare<never>('DELETE FROM outbox WHERE seq = ?'),
