@@ -58,10 +58,13 @@ export function row(columns: Column[], look?: Pick<ColumnSet, 'spacing' | 'separ
   return { type: 'ColumnSet', columns, ...look };
 }
 
+/** The look of what stands beside the thing itself: when, where, who. */
+export const subtle = { size: 'Small', isSubtle: true } as const;
+
 /** A label of ours beside a value from data: what a FactSet would be, did it not parse markdown. */
 export function fact(label: string, value: string): ColumnSet {
   // A run as well, so that both columns stand on one line.
-  const name = userText(label, { size: 'Small', isSubtle: true });
+  const name = userText(label, subtle);
   return row([column('110px', [name]), column('stretch', [userText(value, { size: 'Small' })])], { spacing: 'Small' });
 }
 

@@ -2,7 +2,7 @@ import type { CaseList, CaseRow, ListRequest } from '../src/domain/row.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
-import { button, card, column, row, run, shorten, text, userText } from './elements.js';
+import { button, card, column, row, run, shorten, subtle, text, userText } from './elements.js';
 import { stateColor, stateOf } from './state.js';
 import { createClock, workLeft } from './time.js';
 import { encode } from './verbs.js';
@@ -37,7 +37,6 @@ function heading(title: string): Element {
 
 // Made once: a page has thirty of these.
 const small = { size: 'Small' } as const;
-const subtle = { size: 'Small', isSubtle: true } as const;
 const close = { spacing: 'None' } as const;
 const titled = { weight: 'Bolder', spacing: 'None' } as const;
 const centred = { verticalContentAlignment: 'Center' } as const;

@@ -6,7 +6,7 @@ import type { PlanForm, PlanPlace } from './planVerbs.js';
 import type { Told } from './seatCard.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
-import { button, card, inOrder, run, shorten, text, userText } from './elements.js';
+import { button, card, inOrder, run, shorten, subtle, text, userText } from './elements.js';
 import { kronor } from './texts/numbers.js';
 import { capital, actorOf } from './people.js';
 import { planForm } from './planForm.js';
@@ -75,7 +75,6 @@ function pageLine(rows: readonly PlanRow[], view: PlanView, { plans }: Texts): s
 }
 
 function rowBlock(row: PlanRow, view: PlanView, texts: Texts, open: boolean): Element {
-  const small = { size: 'Small', isSubtle: true } as const;
   const where = [row.number, row.municipality].filter(Boolean).join(' · ');
   const buttons = open ? rowButtons(row, view, texts) : [];
   return {
@@ -83,9 +82,9 @@ function rowBlock(row: PlanRow, view: PlanView, texts: Texts, open: boolean): El
     spacing: 'Medium',
     separator: true,
     items: [
-      userText([run(`${row.place}  `, { weight: 'Bolder' }), run(where, small)]),
+      userText([run(`${row.place}  `, { weight: 'Bolder' }), run(where, subtle)]),
       userText(row.title, { weight: 'Bolder', spacing: 'None' }),
-      userText(standing(row, texts), { ...small, spacing: 'None' }),
+      userText(standing(row, texts), { ...subtle, spacing: 'None' }),
       userText(money(row, view, texts), { size: 'Small', spacing: 'None', ...(!row.inside && { color: 'Attention' }) }),
       ...(buttons.length > 0 ? [{ type: 'ActionSet' as const, spacing: 'Small' as const, actions: buttons }] : []),
     ],

@@ -4,7 +4,7 @@ import type { CaseView } from '../src/domain/view.js';
 import type { Element, TextRun } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
-import { column, row, run, userText } from './elements.js';
+import { column, row, run, subtle, userText } from './elements.js';
 import { capital, introduced, nameOf, targetName } from './people.js';
 import { stateOf } from './state.js';
 import { duration, workLeft } from './time.js';
@@ -14,7 +14,6 @@ const marks = {
   here: { symbol: '●', color: 'Accent' },
   ahead: { symbol: '○', color: 'Default' },
 } as const;
-const subtle = { size: 'Small', isSubtle: true } as const;
 
 /** The whole chain with "you are here", a step a line: it stands the same on a phone and on a wide screen. */
 export function ribbon(view: CaseView, texts: Texts, clock: Clock): Element[] {

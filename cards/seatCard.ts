@@ -4,7 +4,7 @@ import type { ChangeForm } from './changeForm.js';
 import type { SeatFormName } from './roleVerbs.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
-import { box, button, card, inOrder, text, userText, type Tone } from './elements.js';
+import { box, button, card, inOrder, subtle, text, userText, type Tone } from './elements.js';
 import { changeButtons, changeFields, heldName } from './changeForm.js';
 import { capital, nameOf } from './people.js';
 import { roomiest } from './room.js';
@@ -76,10 +76,9 @@ function notesOn({ seat, vacancy, today }: SeatView, texts: Texts): readonly str
 
 function history(view: SeatView, texts: Texts): Element[] {
   if (view.past.length === 0) return [];
-  const small = { size: 'Small', isSubtle: true } as const;
   return [
     text(texts.changes.history, { weight: 'Bolder', spacing: 'Medium' }),
-    ...view.past.map((past) => userText(pastSentence(past, view, texts), { ...small, spacing: 'Small' })),
+    ...view.past.map((past) => userText(pastSentence(past, view, texts), { ...subtle, spacing: 'Small' })),
   ];
 }
 

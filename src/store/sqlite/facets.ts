@@ -3,11 +3,12 @@ import type { Case } from '../../domain/case.js';
 import type { CaseNumber, Instant } from '../../domain/ids.js';
 import type { PersonalScope, Wait } from '../../domain/queue.js';
 import { changedAt, type ChangedCase, type Sieve } from '../../domain/sieve.js';
-import { pageOf, partsOf } from '../cursor.js';
+import { pageOf } from '../cursor.js';
 import { municipalityMark, scopeMarks, soughtWords } from '../words.js';
-import type { Database } from './driver.js';
+import type { Database, Value } from './driver.js';
 import { createLoads } from './loads.js';
 import type { Matching } from './matching.js';
+import { idIn, placeIn } from './place.js';
 
 interface Row {
   readonly id: number;
@@ -15,7 +16,6 @@ interface Row {
   readonly rank: number;
   readonly since: string;
 }
-type Value = string | number | null;
 
 export type Facets = ReturnType<typeof createFacets>;
 
@@ -38,7 +38,7 @@ export function createFacets(db: Database, matching: Matching) {
     const match = matching(narrowest(scope, sieve), words);
     const rows = sieve.open
       ? openRows(scope, words.length === 0 ? null : match, narrowed, paging)
-      : sql.closed.all(limit + 1, ...narrowed, match, beforeIn(paging.after));
+      : sql.closed.all(limit + 1, ...narrowed, match, idIn(paging.after));
     const keyOf = ({ rank, since, id }: Row) => (sieve.open ? [rank, since, id] : [id]);
     return pageOf(rows, limit, keyOf, ({ number }) => find(number));
   }
@@ -96,15 +96,4 @@ function narrowest(scope: PersonalScope, { municipality, open }: Sieve): readonl
 
 function scopeValues({ reporter, municipalities, shared }: PersonalScope): readonly Value[] {
   return [reporter, JSON.stringify(municipalities), Number(shared)];
-}
-
-function placeIn(cursor: string | null): readonly Value[] {
-  const [rank, since, id] = partsOf(cursor);
-  const known = typeof rank === 'number' && typeof since === 'string' && typeof id === 'number';
-  return known ? [rank, since, id] : [Number.MIN_SAFE_INTEGER, '', 0];
-}
-
-function beforeIn(cursor: string | null): number {
-  const [id] = partsOf(cursor);
-  return typeof id === 'number' ? id : Number.MAX_SAFE_INTEGER;
 }

@@ -5,17 +5,16 @@ import type { Scope } from '../../domain/queue.js';
 import type { WishList } from '../../domain/wish/lists.js';
 import { listMark, scopeMarks, soughtWords } from '../words.js';
 import type { FindCase } from './cases.js';
-import { pageOf, partsOf } from '../cursor.js';
+import { pageOf } from '../cursor.js';
 import type { Database } from './driver.js';
 import { limitTo } from './limit.js';
 import type { Matching } from './matching.js';
+import { idIn } from './place.js';
 
 interface Listed {
   readonly id: number;
   readonly number: CaseNumber;
 }
-
-const newest = Number.MAX_SAFE_INTEGER;
 
 /** Lists of cases, newest first. */
 export function createLists(db: Database, find: FindCase, matching: Matching) {
@@ -29,7 +28,7 @@ export function createLists(db: Database, find: FindCase, matching: Matching) {
     ORDER BY id DESC`);
 
   function reportedBy(person: PersonId, { after, limit }: Paging): Page<Case> {
-    return listed(mine.all(person, before(after), limit + 1), limit);
+    return listed(mine.all(person, idIn(after), limit + 1), limit);
   }
 
   function search(scope: Scope, typed: readonly string[], paging: Paging): Page<Case> {
@@ -42,7 +41,7 @@ export function createLists(db: Database, find: FindCase, matching: Matching) {
   }
 
   function found(match: string, { after, limit }: Paging): Page<Case> {
-    return listed(hits.all(match, before(after), limit + 1), limit);
+    return listed(hits.all(match, idIn(after), limit + 1), limit);
   }
 
   function listed(rows: readonly Listed[], limit: number): Page<Case> {
@@ -55,9 +54,4 @@ export function createLists(db: Database, find: FindCase, matching: Matching) {
   }
 
   return { reportedBy, search, onList };
-}
-
-function before(cursor: string | null): number {
-  const [id] = partsOf(cursor);
-  return typeof id === 'number' ? id : newest;
 }

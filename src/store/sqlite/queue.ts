@@ -3,12 +3,11 @@ import type { Case } from '../../domain/case.js';
 import type { CaseNumber } from '../../domain/ids.js';
 import { byUrgency, type Desk } from '../../domain/queue.js';
 import type { FindCase } from './cases.js';
-import { pageOf, partsOf } from '../cursor.js';
+import { pageOf } from '../cursor.js';
 import type { Database } from './driver.js';
 import { limitTo } from './limit.js';
+import { placeIn, type Place } from './place.js';
 
-/** The sort key of the queue: smaller comes first. */
-type Place = readonly [rank: number, since: string, id: number];
 type Queued = readonly [...Place, number: CaseNumber];
 
 export function createQueue(db: Database, find: FindCase) {
@@ -33,13 +32,6 @@ export function createQueue(db: Database, find: FindCase) {
       ([, , , number]) => find(number),
     );
   };
-}
-
-function placeIn(cursor: string | null): Place {
-  const [rank, since, id] = partsOf(cursor);
-  return typeof rank === 'number' && typeof since === 'string' && typeof id === 'number'
-    ? [rank, since, id]
-    : [Number.MIN_SAFE_INTEGER, '', 0];
 }
 
 function byPlace([rank, since, id]: Queued, [otherRank, otherSince, otherId]: Queued): number {
