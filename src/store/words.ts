@@ -40,11 +40,12 @@ export const listMark = (list: WishList) => `§l·${plain(list)}`;
 
 const sharedMark = '§s';
 export const sharedWishMark = '§w';
+export const reporterMark = (person: string) => `§r·${plain(person)}`;
 export const municipalityMark = (code: string) => `§m·${plain(code)}`;
 export const wishMark = (municipality: string) => `${sharedWishMark}·${plain(municipality)}`;
 
 function marksOf(reporter: string, municipalities: readonly string[]): string[] {
-  return [`§r·${plain(reporter)}`, ...municipalities.map(municipalityMark)];
+  return [reporterMark(reporter), ...municipalities.map(municipalityMark)];
 }
 
 function plain(id: string): string {

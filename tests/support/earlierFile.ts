@@ -4,6 +4,7 @@ import { steps } from '../../src/store/sqlite/schema.js';
 
 /** What a column held then that there is none for now. */
 const formerly: Readonly<Record<string, string>> = {
+  'cases.reporter': `document ->> '$.reporter.person'`,
   'outbox.id': `document ->> '$.id'`,
   'outbox.due': 'max(due, coalesce((SELECT until FROM now.forms AS f WHERE f.number = o.number AND f.person = o.recipient), 0))',
 };

@@ -98,10 +98,10 @@ async function productBesideEcho(bench: Bench): Promise<Pair[]> {
   const started = await starts(liveStore);
   const paused = await prepared(product.pausedEntry, largeStore, bench);
   const small = await prepared(product.pausedEntry, smallStore, bench);
-  // What a page costs is its rows: they are as many in both, and in the large store everyone's.
+  // What a page costs is its rows: they are as many and alike in both, and in the large store everyone's.
   await small.fillPages(fewReaders);
   await paused.fillPages(product.municipalities);
-  const sizes = await inRounds('small and large store', () => smallAndLarge(small, paused, turns / 2));
+  const sizes = await inRounds('small and large store', () => smallAndLarge(small, paused, turns));
   await small.stop();
   const live = await prepared(product.entry, liveStore, bench);
   const sides = await inRounds('product beside echo', () => sideBySide({ echo, paused, live }, connector, turns));

@@ -104,7 +104,7 @@ export function productSubject(running: Running, load: Load, serviceUrl: string)
     async fillPages(municipalities) {
       readers = municipalities;
       for (let row = 0; row < fullPage; row += 1)
-        await act(times(municipalities, (place) => product.report(place, serviceUrl)));
+        await act(times(municipalities, (place) => product.report(place, serviceUrl, true)));
     },
     actions: (count) => act(times(count, () => product.report(reported++, serviceUrl))),
     // Half look at what waits for them, half look for one case.

@@ -105,8 +105,8 @@ function statementsOf(db: Database) {
     ),
     head: db.prepare<Head & Id>('SELECT id, version, found, waits FROM cases WHERE number = ?'),
     insert: db.prepare<never>(`
-      INSERT INTO cases (id, number, reporter, version, found, waits, document, alarm)
-      VALUES (coalesce((SELECT id + 1 FROM cases WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1), ?1), ?3, ?4, ?5, ?6, ?7, ?8, ?9)`),
+      INSERT INTO cases (id, number, version, found, waits, document, alarm)
+      VALUES (coalesce((SELECT id + 1 FROM cases WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1), ?1), ?3, ?4, ?5, ?6, ?7, ?8)`),
     update: db.prepare<never>(
       'UPDATE cases SET version = ?2, found = ?3, waits = ?4, document = ?5, alarm = ?6 WHERE id = ?1',
     ),
@@ -121,7 +121,7 @@ function statementsOf(db: Database) {
 function add(sql: Statements, c: Case, { version, found, waits, document, alarm }: After): number {
   const first = Math.floor(Date.parse(c.reportedAt) / 1000) * idsPerSecond;
   const last = first + idsPerSecond - 1;
-  return sql.insert.run(first, last, c.number, c.reporter.person, version, found, waits, document, alarm).lastInsertRowid;
+  return sql.insert.run(first, last, c.number, version, found, waits, document, alarm).lastInsertRowid;
 }
 
 function change(sql: Statements, id: number, { version, found, waits, document, alarm }: After): number {

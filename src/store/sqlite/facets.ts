@@ -22,7 +22,7 @@ export type Facets = ReturnType<typeof createFacets>;
 /** What cases are narrowed down, counted and ordered by, beside their documents. `save` must run inside a transaction. */
 export function createFacets(db: Database, matching: Matching) {
   const sql = statementsOf(db);
-  const loads = createLoads(db);
+  const loads = createLoads(db, matching);
 
   function save(id: number, c: Case, [first]: readonly Wait[]): void {
     loads.forget();

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case.js';
 import type { CaseNumber, PersonId } from '../../domain/ids.js';
 import type { Scope } from '../../domain/queue.js';
 import type { WishList } from '../../domain/wish/lists.js';
-import { listMark, scopeMarks, soughtWords } from '../words.js';
+import { listMark, reporterMark, scopeMarks, soughtWords } from '../words.js';
 import type { FindCase } from './cases.js';
 import { pageOf } from '../cursor.js';
 import type { Database } from './driver.js';
@@ -18,17 +18,14 @@ interface Listed {
 
 /** Lists of cases, newest first. */
 export function createLists(db: Database, find: FindCase, matching: Matching) {
-  const mine = db.prepare<Listed>(
-    `SELECT id, number FROM cases WHERE reporter = ? AND id < ? ORDER BY id DESC ${limitTo('?')}`,
-  );
   // The cases come after the LIMIT, or a long description would be read for every hit that is skipped.
   const hits = db.prepare<Listed>(`
     SELECT id, number FROM cases
     WHERE id IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC ${limitTo('?')})
     ORDER BY id DESC`);
 
-  function reportedBy(person: PersonId, { after, limit }: Paging): Page<Case> {
-    return listed(mine.all(person, idIn(after), limit + 1), limit);
+  function reportedBy(person: PersonId, paging: Paging): Page<Case> {
+    return found(matching([reporterMark(person)], []), paging);
   }
 
   function search(scope: Scope, typed: readonly string[], paging: Paging): Page<Case> {
@@ -41,12 +38,8 @@ export function createLists(db: Database, find: FindCase, matching: Matching) {
   }
 
   function found(match: string, { after, limit }: Paging): Page<Case> {
-    return listed(hits.all(match, idIn(after), limit + 1), limit);
-  }
-
-  function listed(rows: readonly Listed[], limit: number): Page<Case> {
     return pageOf(
-      rows,
+      hits.all(match, idIn(after), limit + 1),
       limit,
       ({ id }) => [id],
       ({ number }) => find(number),

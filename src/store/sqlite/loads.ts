@@ -1,7 +1,9 @@
 import type { Instant, MunicipalityCode } from '../../domain/ids.js';
 import type { StepId, StepLoad } from '../../domain/sieve.js';
 import { latePrefix, type PersonalScope } from '../../domain/queue.js';
+import { reporterMark } from '../words.js';
 import type { Database } from './driver.js';
+import type { Matching } from './matching.js';
 
 /** Some of the open cases at a step of one municipality's chain. */
 interface Load extends StepId {
@@ -13,14 +15,14 @@ interface Load extends StepId {
 }
 
 /** How many open cases are at each step. All are counted at once, for whoever asks, and again once a case has been written. */
-export function createLoads(db: Database) {
+export function createLoads(db: Database, matching: Matching) {
   const sql = statementsOf(db);
   let everywhere: readonly Load[] | null = null;
 
   function at(scope: PersonalScope, municipality: MunicipalityCode | null, steps: readonly StepId[]): readonly StepLoad[] {
     everywhere ??= [...sql.open.all(), ...sql.late.all()];
     const isSeen = (load: Load) => scope.municipalities.includes(load.municipality) || (scope.shared && load.shared === 1);
-    const seen = [...everywhere.filter(isSeen), ...sql.own.all(scope.reporter).filter((load) => !isSeen(load))];
+    const seen = [...everywhere.filter(isSeen), ...sql.own.all(matching([reporterMark(scope.reporter)], [])).filter((load) => !isSeen(load))];
     const asked = seen.filter((load) => municipality === null || load.municipality === municipality);
     return steps.map((step) => together(asked.filter((load) => load.chain === step.chain && load.step === step.step)));
   }
@@ -47,6 +49,7 @@ function statementsOf(db: Database) {
       WHERE desk >= '${latePrefix}' AND desk < '${latePrefix}~' GROUP BY ${place}`),
     own: db.prepare<Load>(`
       SELECT ${place}, 1 AS count, EXISTS (SELECT 1 FROM json_each(waits) WHERE value ->> 'desk' LIKE '${latePrefix}%') AS late, since AS oldest
-      FROM cases AS c CROSS JOIN facets AS f ON f.id = c.id WHERE c.reporter = ? AND f.rank IS NOT NULL`),
+      FROM words CROSS JOIN facets AS f ON f.id = words.rowid CROSS JOIN cases AS c ON c.id = f.id
+      WHERE words MATCH ? AND f.rank IS NOT NULL`),
   };
 }
