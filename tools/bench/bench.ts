@@ -30,8 +30,8 @@ const { values: options, positionals } = parseArgs({
 const rounds = Number(options.rounds ?? 4);
 const turns = Number(options.turns);
 const fewCases = 100;
-/** In the small store few have full pages to read: as many people as it takes a hundred cases to give them to. */
-const fewReaders = 10;
+/** The same few read in both stores, full pages: as many people as it takes a hundred cases to give them to. */
+const readers = 10;
 const manyCases = Number(options.cases ?? 100_000);
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -98,9 +98,9 @@ async function productBesideEcho(bench: Bench): Promise<Pair[]> {
   const started = await starts(liveStore);
   const paused = await prepared(product.pausedEntry, largeStore, bench);
   const small = await prepared(product.pausedEntry, smallStore, bench);
-  // What a page costs is its rows: they are as many and alike in both, and in the large store everyone's.
-  await small.fillPages(fewReaders);
-  await paused.fillPages(product.municipalities);
+  // Only the stores' size is to differ: what a page costs is its rows, and whether the processor has them at hand.
+  await small.fillPages(readers);
+  await paused.fillPages(readers);
   const sizes = await inRounds('small and large store', () => smallAndLarge(small, paused, turns));
   await small.stop();
   const live = await prepared(product.entry, liveStore, bench);
