@@ -191,6 +191,7 @@ export const en: Texts = {
       'The municipality answers for this e-service itself, so the case stays there. Turn on “The fault lies in the platform” if that is where it is. Otherwise you can hand the case over to a colleague.',
     tooLate: 'More than 14 days have passed, so the case cannot be reopened. Report a new one and mention this number.',
     unknownChoice: 'One of the options no longer exists. Choose again and it will work.',
+    unchanged: 'You have not changed anything yet. Correct what is wrong, or choose Cancel.',
     wishClosed: 'The wish is closed, so support cannot be given or taken back now.',
   },
   lists: {

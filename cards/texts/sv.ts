@@ -191,6 +191,7 @@ export const sv: Texts = {
       'Kommunen ansvarar själv för den här e-tjänsten, så ärendet stannar i kommunen. Slå på ”Felet ligger i plattformen” om felet är där. Annars kan du lämna ärendet vidare till en kollega.',
     tooLate: 'Det har gått mer än 14 dagar, så ärendet kan inte öppnas igen. Rapportera ett nytt och nämn numret på det här.',
     unknownChoice: 'Ett av valen finns inte längre. Välj igen, så går det bra.',
+    unchanged: 'Du har inte ändrat något än. Rätta det som är fel, eller välj Avbryt.',
     wishClosed: 'Önskemålet är avslutat, så det går inte att stödja eller ändra stödet nu.',
   },
   lists: {

@@ -86,7 +86,7 @@ export function createOverview({ store, now, worldAt }: Surroundings & { readonl
     const view = c && viewOf(world, c, viewer, at);
     if (!c || !view) return null;
     const told: readonly CaseEvent[] = historyFor(world, c, viewer, await store.history(number));
-    return { view, events: told.map((event) => eventView(world, c, event)).reverse() };
+    return { view, events: told.map((event) => eventView(world, c, event, told)).reverse() };
   }
 
   /** With null: of all municipalities. */

@@ -10,13 +10,15 @@ export interface Change {
 
 const fields = ['title', 'description', 'service', 'kind', 'priority'] as const satisfies readonly (keyof Report)[];
 
+export function fieldsCorrected(before: Report, after: Report): readonly (keyof Report)[] {
+  return fields.filter((field) => before[field] !== after[field]);
+}
+
 /** What an edit changed; nothing for any other event. */
 export function changesOf(world: World, event: CaseEvent): readonly Change[] {
   if (event.type !== 'edited') return [];
   const { before, after } = event;
-  return fields
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: nameIn(world, field, before), after: nameIn(world, field, after) }));
+  return fieldsCorrected(before, after).map((field) => ({ field, before: nameIn(world, field, before), after: nameIn(world, field, after) }));
 }
 
 function nameIn({ directory }: World, field: keyof Report, report: Report): string {

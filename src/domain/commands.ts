@@ -76,6 +76,8 @@ export type Refusal =
   | { readonly code: 'tooLate' }
   | { readonly code: 'wishClosed' }
   | { readonly code: 'unknownChoice' }
+  /** A correction that corrects nothing. */
+  | { readonly code: 'unchanged' }
   /** A group votes on it: it neither climbs nor is taken meanwhile. */
   | { readonly code: 'byVote' }
   | { readonly code: 'noBallot' }

@@ -7,6 +7,7 @@ import type { Situation } from './rules.js';
 import { castVote } from './ballot/castVote.js';
 import { convenesAs, pendingBallot } from './ballot/pending.js';
 import { handlerOf } from './case.js';
+import { fieldsCorrected } from './changes.js';
 import { isPossible, sameTarget, targetsOf } from './choices.js';
 import { climb, escalatedTo, keepsHome, stepInChain } from './climb.js';
 import { inTime } from './evolve.js';
@@ -134,6 +135,7 @@ function giveBack({ world, case: c, standing, ballot }: Context, words: string):
 
 function correct({ world, case: c, by }: Context, { report }: Inputs['edit']): Result {
   if (!isPossible(world, c.municipality, report)) return { code: 'unknownChoice' };
+  if (fieldsCorrected(c.report, report).length === 0) return { code: 'unchanged' };
   if (report.kind === c.report.kind) return [{ type: 'edited', before: c.report, after: report, to: c.step, moved: false }];
   const to = stepInChain(world, c, report.kind);
   const moved = { ...inTime(c), report, step: to };

@@ -1,12 +1,13 @@
 import type { Case, CaseEvent, EventType, Happening, Report, Reporter } from './case.js';
 import type { CaseNumber, Instant, MunicipalityCode, PersonId, Recipient } from './ids.js';
 import type { CaseNotice, Form } from './notices.js';
+import type { Holder } from './directory.js';
 import type { World } from './responsibility.js';
 import { followUps } from './ballot/course.js';
 import { isDeed } from './case.js';
 import { evolve, open, rememberKey } from './evolve.js';
 import { settle } from './notices.js';
-import { standingOf } from './standing.js';
+import { standingOf, type Standing } from './standing.js';
 import { inOfficeOf } from './wish/preparing/duty.js';
 
 /** All that one command changes, to be stored in one write. */
@@ -99,7 +100,13 @@ function inPlaceOf(world: World, c: Case, by: PersonId, happening: Happening): P
 /** In whose place someone acts. A reporter speaks for themselves, whatever roles they have. */
 function deputisedBy(world: World, c: Case, by: PersonId, type: EventType): PersonId | undefined {
   if (!isDeed(type) || ownEvents.has(type)) return undefined;
-  const { reporter, handler, approver, atStep, handed, helper } = standingOf(world, c, by);
-  if (reporter && (reportersEvents.has(type) || (type === 'edited' && !c.taken))) return undefined;
-  return (approver ?? handler ?? atStep ?? handed ?? helper)?.deputyFor;
+  const standing = standingOf(world, c, by);
+  if (standing.reporter && (reportersEvents.has(type) || (type === 'edited' && !c.taken))) return undefined;
+  return asWhom(standing)?.deputyFor;
+}
+
+/** Whoever has taken it for another goes on for them. */
+function asWhom({ approver, handler, atStep, handed, helper }: Standing): Holder | null {
+  const own = handler?.deputyFor ? handler : null;
+  return approver ?? own ?? atStep ?? handed ?? helper;
 }

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, Outcome, Status } from './case.js';
+import type { Case, CaseEvent, EventOf, Outcome, Report, Status } from './case.js';
 import type { Verb } from './commands.js';
 import type { CaseNumber, Instant, PersonId, Recipient } from './ids.js';
 import type { ChainId, Role } from './organisation.js';
@@ -59,6 +59,8 @@ export interface CaseView {
   readonly eventCount: number;
   /** What this viewer may do now, the likeliest first. */
   readonly verbs: readonly Verb[];
+  /** It was handed to others than this viewer. */
+  readonly handedOn: boolean;
   /** As what this viewer is told of the case, beside what their roles at its steps let them do. */
   readonly interest: Interest | null;
   /** How many support it; null: it is no wish. */
@@ -110,8 +112,8 @@ const personalVerbs: ReadonlySet<Verb> = new Set<Verb>([
 
 /** The case as a viewer sees it now, or null where they may not see it. */
 export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): CaseView | null {
-  const verbs = isGroup(viewer) ? groupVerbs(world, c, viewer, now) : personVerbs(world, c, viewer, now);
-  if (!verbs) return null;
+  const part = isGroup(viewer) ? groupsPart(world, c, viewer, now) : personsPart(world, c, viewer, now);
+  if (!part) return null;
   const { chain } = placeOf(world, c);
   const service = world.directory.services.get(c.report.service);
   const handler = handlerOf(c);
@@ -137,7 +139,7 @@ export function viewOf(world: World, c: Case, viewer: Recipient, now: Instant): 
     word: events.find(({ event }) => isDirected(event)) ?? null,
     events,
     eventCount: c.events - (c.recent.length - told.length),
-    verbs,
+    ...part,
     interest: isGroup(viewer) ? null : interestOf(world, c, viewer),
     ...wishOf(world, c, viewer),
     delay: delayOf(world, c, viewer),
@@ -188,28 +190,34 @@ function unreachedIn({ recent, state }: Case): readonly PersonId[] {
   return [...new Set(tried.map(({ by }) => by))];
 }
 
-function personVerbs(world: World, c: Case, person: PersonId, now: Instant): readonly Verb[] | null {
+type Part = Pick<CaseView, 'verbs' | 'handedOn'>;
+
+function personsPart(world: World, c: Case, person: PersonId, now: Instant): Part | null {
   const situation = situationOf(world, c, person, now);
-  const order = situation.preparing.duty === 'preparation' ? preparingFirst : verbOrder;
-  return situation.standing.sees ? order.filter((verb) => allows[verb](situation)) : null;
+  const { standing, preparing } = situation;
+  if (!standing.sees) return null;
+  const order = preparing.duty === 'preparation' ? preparingFirst : verbOrder;
+  return { verbs: order.filter((verb) => allows[verb](situation)), handedOn: c.handedTo !== undefined && standing.handed === null };
 }
 
 /** A channel's card shows what some member may do as such; who presses is decided when they press. */
-function groupVerbs(world: World, c: Case, group: Recipient, now: Instant): readonly Verb[] | null {
+function groupsPart(world: World, c: Case, group: Recipient, now: Instant): Part | null {
   const members = (['managementGroup', 'steeringGroup'] as const)
     .filter((role) => group === `group:${role}`)
     .flatMap((role) => holdersOf(world.directory, { role, municipality: null }, world.today))
     .map(({ person }) => situationOf(world, c, person, now));
   if (!c.informed.includes(group)) return null;
-  return verbOrder.filter((verb) => !personalVerbs.has(verb) && members.some((s) => allows[verb](s)));
+  const verbs = verbOrder.filter((verb) => !personalVerbs.has(verb) && members.some((s) => allows[verb](s)));
+  return { verbs, handedOn: c.handedTo !== undefined };
 }
 
-export function eventView(world: World, c: Case, event: CaseEvent): EventView {
+/** `events`: those among which it stands, as far as they are known. */
+export function eventView(world: World, c: Case, event: CaseEvent, events = c.recent): EventView {
   return {
     event,
     by: actorOf(world, c, event),
     deputyFor: event.deputyFor ? whoIs(world, c, event.deputyFor) : null,
-    to: pointsAt(world, c, event),
+    to: pointsAt(world, { ...c, report: reportAt(c, event, events) }, event),
     changes: changesOf(world, event),
   };
 }
@@ -219,6 +227,12 @@ function actorOf(world: World, c: Case, event: CaseEvent): Who {
   const who = whoIs(world, c, event.by);
   if (event.type !== 'supported' || who.name) return who;
   return { name: event.name, role: null, place: placeName(world, event.municipality) };
+}
+
+/** As it was when the event happened: a step's number is one of the chain that the case climbed then. */
+function reportAt(c: Case, { seq }: CaseEvent, events: readonly CaseEvent[]): Report {
+  const corrected = events.find((event): event is EventOf<'edited'> => event.type === 'edited' && event.seq > seq);
+  return corrected?.before ?? c.report;
 }
 
 function pointsAt(world: World, c: Case, event: CaseEvent): EventView['to'] {

@@ -31,6 +31,11 @@ describe('correcting a report', () => {
     assert.deepEqual(c.report, last.after);
   });
 
+  it('[CAS11] a correction that corrects nothing is refused', () => {
+    given().when('reporter', edit({})).then({ refusal: 'unchanged' });
+    given().and('reporter', better).when('reporter', better).then({ refusal: 'unchanged' });
+  });
+
   it('[CAS11] a chain, service or priority that the municipality lacks is refused', () => {
     for (const wrong of [{ kind: 'none' }, { service: 'boden-bygglov' }, { service: 'none' }, { priority: 'none' }])
       given().when('reporter', edit(wrong)).then({ refusal: 'unknownChoice' });

@@ -3,7 +3,7 @@ import type { Chain } from '../../src/domain/organisation.js';
 import { does, given, prepareAs } from '../support/cases.js';
 import { nameOf, organisationWith, type Staff } from '../support/organisation.js';
 
-const { take, requestEscalation: climb, approve, decline, resolve, ask, voteEndorse } = does;
+const { take, requestEscalation: climb, approve, decline, resolve, ask, answer, voteEndorse } = does;
 
 const internal = (staff: Staff) => given({ kind: 'internal', directory: organisationWith(staff) });
 const deputy = { name: 'dep', deputyFor: 'business-lead', from: '2026-03-02', to: '2026-03-03' };
@@ -88,6 +88,17 @@ describe('deputies', () => {
     assert.equal(nameOf(last?.by ?? ''), 'dep');
     assert.equal(nameOf(last?.deputyFor ?? ''), 'business-lead');
     assert.equal(asked().and('business-lead', approve).history.at(-1)?.deputyFor, undefined);
+  });
+
+  it('[CHN11] a deputy goes on for the holder with what they have taken for them', () => {
+    const done = internal(withDeputy).and('dep', take).and('dep', ask).and('reporter', answer).and('dep', resolve);
+    assert.deepEqual(done.history.filter(({ by }) => nameOf(by) === 'dep').map(({ deputyFor }) => nameOf(deputyFor ?? '')), Array(3).fill('business-lead'));
+  });
+
+  it('[CHN11] whoever works there in their own right acts for nobody', () => {
+    const both = organisationWith({ 'LUL/businessLead': ['business-lead', 'dep', { name: 'dep', deputyFor: 'business-lead' }] });
+    const done = internal({}).under(both).and('dep', take).and('dep', resolve);
+    assert.deepEqual(done.history.slice(-2).map(({ deputyFor }) => deputyFor), [undefined, undefined]);
   });
 
   it('[CHN11] a deputy who asks approves it at once, in the place of the holder', () => {

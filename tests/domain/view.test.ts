@@ -63,6 +63,15 @@ describe('words and people on a card', () => {
     assert.equal(latest?.changes[0]?.after, 'Rättad rubrik');
   });
 
+  it('[VIE11] what happened before a changed kind is told by the chain that the case climbed then', () => {
+    const climbed = given().and('first-line', climb).and('business-lead', take);
+    const told = (scene: Scenario) => seen(scene, 'business-lead').events.flatMap(({ event, to }) => (event.type === 'escalated' ? [to] : []));
+    assert.deepEqual(told(climbed), ['businessLead']);
+    const corrected = climbed.and('business-lead', edit({ kind: 'internal' }));
+    assert.deepEqual(told(corrected), ['businessLead']);
+    assert.deepEqual(told(corrected.and('business-lead', climb)), ['itLead', 'businessLead']);
+  });
+
   it('[VIE7] people have a name, a role and a place; a reporter is named as Teams did', () => {
     const { reporter, handler } = seen(given().and('first-line', take), 'first-line');
     assert.deepEqual(reporter, { name: 'reporter', role: null, place: 'Luleå' });

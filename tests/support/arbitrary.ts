@@ -89,7 +89,9 @@ const at = <T>(items: readonly T[], index: number): T | undefined => items[index
 export function actFor(scene: Scenario, who: string, verb: Verb, { which, changes, platformFault }: Press): Act {
   if (verb === 'requestEscalation') return { verb, input: { ...does[verb].input, platformFault } };
   if (verb === 'prepare') return prepareAs(at(scales, which) ?? 'larger');
-  if (verb === 'edit') return { verb, input: { report: { ...report, ...changes } } };
+  // A correction corrects something.
+  const title = scene.case.report.title === report.title ? `${report.title}!` : report.title;
+  if (verb === 'edit') return { verb, input: { report: { ...report, title, ...changes } } };
   if (verb === 'handOver') return { verb, input: { to: targetFor(scene, person(who), which), words: 'Till dig' } };
   // Another day than the one that is promised.
   if (verb === 'movePromise' && scene.case.order?.promised) return { verb, input: { words: '', until: null } };
