@@ -6,6 +6,8 @@ import type { Texts } from '../cards/texts/type.js';
 import { caseCard } from '../cards/caseCard.js';
 import { orderNews } from '../cards/orders.js';
 import { letterCard } from '../cards/letterCard.js';
+import { eventSentence } from '../cards/people.js';
+import { stateOf } from '../cards/state.js';
 import { movedCard, noLongerVisibleCard } from '../cards/smallCards.js';
 import { threadLine } from '../cards/threadLine.js';
 import { languageOf } from '../src/app/contacts.js';
@@ -56,11 +58,17 @@ async function showCard(
   const known = message?.conversationId === address.conversationId ? message : null;
   if (!known && !bring && !isGroup(to.recipient)) return message;
   const drawn = caseCard(view, texts, { channel: isGroup(to.recipient), ...(form && { form: openedForm(form) }) });
-  const card = cardMessage(drawn, [`${view.number} ${view.title}`, orderNews(view, texts)].filter(Boolean).join(': '));
+  const card = cardMessage(drawn, `${view.number} ${view.title}: ${newsOf(view, texts)}`);
   if (known && !bring && (await redrawn(connector, address, known, card))) return known;
   const activityId = await connector.send(address, card);
   if (known) await redrawn(connector, address, known, cardMessage(movedCard(view.number, texts)));
   return { case: view.number, recipient: to.recipient, conversationId: address.conversationId, activityId };
+}
+
+/** What has happened, in a notification. */
+function newsOf(view: CaseView, texts: Texts): string {
+  const [latest] = view.events;
+  return orderNews(view, texts) || (latest ? eventSentence(latest, texts) : texts.states[stateOf(view)]);
 }
 
 /** false: the message is gone for good, since someone has deleted it. */

@@ -32,6 +32,7 @@ import { pressPaper } from './papers.js';
 import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
 import { mergeable, othersBanner } from './merging.js';
+import { logInput } from './refused.js';
 import { supportWish, wishAnswer } from './wishes.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
@@ -89,16 +90,22 @@ async function turnCard(deps: TalkDeps, visit: Visit, action: CardAction): Promi
   switch (action.verb) {
     case 'show': {
       const outcome = await deps.handle.show(action.case, person);
-      return messageAnswer(outcome.kind === 'done' ? texts.says.cardSent(action.case) : texts.refusals.notFound);
+      return outcome.kind === 'done' ? messageAnswer(texts.says.cardSent(action.case)) : redraw(deps, visit, outcome);
     }
     case 'form': {
       const form = { verb: action.form, draft: deps.newId() };
       return redraw(deps, visit, await deps.handle.openForm({ case: action.case, person }, action.form, action.seen), form);
     }
     case 'cancel':
-      if (action.case === null) return cardAnswer(noteCard(texts.says.nothingSent, texts));
+      if (action.case === null) return nothingSent(deps, visit, action.draft);
       return redraw(deps, visit, await deps.handle.closeForm({ case: action.case, person }));
   }
+}
+
+/** A report that was sent in a moment before is a case already. */
+async function nothingSent(deps: TalkDeps, visit: Visit, draft: string | null): Promise<CardAnswer> {
+  const sent = draft === null ? null : await deps.queries.sentIn(draft, visit.person);
+  return sent ? caseAnswer(deps, visit, sent, null) : cardAnswer(noteCard(visit.texts.says.nothingSent, visit.texts));
 }
 
 async function resend(deps: TalkDeps, visit: Visit): Promise<CardAnswer> {
@@ -114,8 +121,10 @@ async function inChannel(deps: TalkDeps, visit: Visit, action: OtherAction): Pro
   const { texts, person, group, contact } = visit;
   const { directory, today } = deps.worldAt(deps.now());
   const member = seatsOf(directory, person, today).some(({ role }) => group === `group:${role}`);
-  if (!group) return messageAnswer(texts.says.channelUnbound);
-  if (!member) return messageAnswer(texts.says.notForYou);
+  if (!group || !member) {
+    deps.log.info('channel.refused', { reason: group ? 'notMember' : 'unbound', person });
+    return messageAnswer(group ? texts.says.notForYou : texts.says.channelUnbound);
+  }
   if (action.verb !== 'form') return 'input' in action ? carryOut(deps, visit, action) : messageAnswer(texts.says.writePersonally);
   if (!contact.address) return messageAnswer(texts.says.cannotReach);
   const form = { verb: action.form, draft: deps.newId(), seen: action.seen };
@@ -127,7 +136,7 @@ async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Pro
   const { draft, ...asked } = await withFrame(deps, action);
   // A form acts once by its draft; a plain button once for each version of the card that it stands on.
   const once = draft ?? `${action.verb}@${action.seen}`;
-  const outcome = await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key: once });
+  const outcome = asOfNow(await deps.handle.act({ ...asked, by: visit.person, at: deps.now(), key: once }), visit, action);
   if (outcome.kind === 'done' && action.verb === 'unsupport')
     return wishAnswer(deps, visit, outcome.case, visit.texts.wishes.takenBack(action.case));
   if (outcome.kind === 'done' && outcome.others)
@@ -140,6 +149,14 @@ async function carryOut(deps: TalkDeps, visit: Visit, action: DomainAction): Pro
   return redraw(deps, visit, outcome, { verb: action.verb, draft }, { typed: typedFrom(action.input), faults: [] });
 }
 
+/** Whoever presses a button of an old card once more is told so, where somebody else has done something since. */
+function asOfNow(outcome: Outcome, { person }: Visit, { draft, seen }: DomainAction): Outcome {
+  if (outcome.kind === 'refused' || !outcome.repeated || draft) return outcome;
+  const { version, recent } = outcome.case;
+  const isOld = version > seen + 1 && recent.at(-1)?.by !== person;
+  return isOld ? { kind: 'refused', refusal: { code: 'outdated' }, case: outcome.case } : outcome;
+}
+
 /** What is left of the year's frame is never what a card says. */
 async function withFrame({ plans, worldAt, now }: TalkDeps, action: DomainAction): Promise<DomainAction> {
   if (action.verb !== 'ruleApprove') return action;
@@ -148,7 +165,8 @@ async function withFrame({ plans, worldAt, now }: TalkDeps, action: DomainAction
 
 /** A form whose fields will not do comes back with what was typed. */
 async function askAgain(deps: TalkDeps, visit: Visit, fault: InputFault): Promise<CardAnswer> {
-  const { verb, case: number, draft } = fault;
+  const { verb, case: number, draft, faults } = fault;
+  logInput(deps, visit, verb, faults);
   if (verb === 'setAttention') return cardAnswer(attentionCard(fault, visit.texts));
   if (verb === 'submit' || verb === 'municipality' || !number) return askReportAgain(deps, visit, fault);
   const opened = await deps.handle.openForm({ case: number, person: visit.person }, verb, Infinity);

@@ -10,6 +10,7 @@ import { reportChoices, type ReportChoices } from '../src/domain/formView.js';
 import { viewOf } from '../src/domain/view.js';
 import { isWish } from '../src/domain/wish/support.js';
 import { cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
+import { logInput } from './refused.js';
 import { municipalityFor } from './visit.js';
 import { shownAt } from './wishes.js';
 import type { Filled } from './draw.js';
@@ -53,17 +54,19 @@ export async function chooseMunicipality(
 
 /** Makes the case, unless it is a wish and there are others like it, which are shown first. The form becomes the case's card. */
 export async function sendReport(deps: TalkDeps, visit: Visit, { draft, report, anyway }: ActionOf<'submit'>): Promise<CardAnswer> {
-  const { person, incoming, texts } = visit;
+  const { person, contact, texts } = visit;
   const municipality = municipalityFor(deps, visit);
-  if (typeof municipality !== 'string') return cardAnswer(whichMunicipality(deps, visit, ''));
+  if (typeof municipality !== 'string')
+    return cardAnswer(whichMunicipality(deps, visit, [report.title, report.description].join('\n')));
   const looks = isWish(report) && !anyway;
   const similar = looks ? await deps.queries.similar({ draft, person, municipality, title: report.title }) : [];
   if (similar.length > 0) return cardAnswer(formCard(deps, visit, { draft, typed: { ...report }, similar }, ''));
-  const reporter = { person, name: incoming.name };
+  const reporter = { person, name: contact.name };
   const outcome = await deps.handle.report({ draft, reporter, municipality, report, message: shownAt(visit) });
   const at = deps.now();
   if (outcome.kind === 'refused') {
     const faults = unknownIn(report, reportChoices(deps.worldAt(at), municipality));
+    logInput(deps, visit, 'submit', faults);
     return cardAnswer(formCard(deps, visit, { draft, typed: { ...report }, faults }, ''));
   }
   const view = viewOf(deps.worldAt(at), outcome.case, person, at);

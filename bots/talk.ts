@@ -8,7 +8,7 @@ import type { Queries } from '../src/app/queries.js';
 import type { Attention } from '../src/domain/attention.js';
 import type { PaperLinks } from '../src/app/paperLinks.js';
 import type { Papers } from '../src/app/papers.js';
-import type { PersonId } from '../src/domain/ids.js';
+import type { CaseNumber, PersonId, Recipient } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
 import type { Reply } from './answers.js';
@@ -73,7 +73,7 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Exclude<Said, 
     case 'search':
       return search(deps, visit, said.query);
     case 'case':
-      return shown(deps, visit, said.number, visit.person);
+      return shown(deps, visit, said.number, visit.person, texts.refusals.notFound);
     case 'language':
       await deps.contacts.learn(visit.person, { language: said.language });
       return { text: textsOf(said.language).says.languageSwitched };
@@ -104,7 +104,7 @@ async function amongOthers(deps: TalkDeps, visit: Visit, said: Said): Promise<Re
   const { texts, group } = visit;
   if (said.say === 'bindChannel') return bindChannel(deps, visit);
   if (said.say === 'help') return { text: texts.help.channel };
-  if (said.say === 'case' && group) return shown(deps, visit, said.number, group);
+  if (said.say === 'case' && group) return shown(deps, visit, said.number, group, texts.says.writePersonally);
   return { text: texts.says.writePersonally };
 }
 
@@ -112,9 +112,11 @@ async function list(deps: TalkDeps, visit: Visit, request: ListRequest): Promise
   return { card: listCard(await deps.queries.list(request, visit.person), visit.texts) };
 }
 
-async function shown(deps: TalkDeps, visit: Visit, ...[number, viewer]: Parameters<Handle['show']>): Promise<Reply | null> {
-  const outcome = await deps.handle.show(number, viewer);
-  return outcome.kind === 'done' ? null : { text: visit.texts.refusals.notFound };
+async function shown({ handle, log }: TalkDeps, { person }: Visit, number: CaseNumber, viewer: Recipient, otherwise: string): Promise<Reply | null> {
+  const outcome = await handle.show(number, viewer);
+  if (outcome.kind === 'done') return null;
+  log.info('command.refused', { reason: outcome.refusal.code, person, case: number });
+  return { text: otherwise };
 }
 
 async function search(deps: TalkDeps, visit: Visit, query: string): Promise<Reply> {
@@ -150,7 +152,10 @@ async function bindChannel(deps: TalkDeps, { person, incoming, texts }: Visit): 
   if (incoming.place !== 'channel') return { text: texts.says.bindInChannel };
   // The itLead belongs to the group by office, so membership is the whole rule.
   const member = seatsOf(directory, person, today).some(({ role }) => role === 'managementGroup');
-  if (!member) return { text: texts.says.mayNotBind };
+  if (!member) {
+    deps.log.info('channel.refused', { reason: 'notMember', person });
+    return { text: texts.says.mayNotBind };
+  }
   await deps.contacts.learn(boundGroup, { name: texts.roles.managementGroup, address: incoming.address, blocked: false });
   await deps.handle.resend(boundGroup);
   return { text: texts.says.channelBound(texts.roles.managementGroup) };

@@ -14,12 +14,12 @@ type Joining = Extract<Action, { readonly verb: 'support' }>;
 
 /** Joins a wish. The card that was pressed, maybe the form of a wish of their own, becomes their card of it. */
 export async function supportWish(deps: TalkDeps, visit: Visit, { case: number, seen, ...wrote }: Joining): Promise<CardAnswer> {
-  const { person, incoming, texts } = visit;
+  const { person, contact, texts } = visit;
   const municipality = municipalityFor(deps, visit);
   // Nobody is shown a wish to support before they have said where they work.
   if (typeof municipality !== 'string') return messageAnswer(texts.refusals.notFound);
   const asked = { case: number, by: person, at: deps.now(), key: `support@${seen}`, seen } as const;
-  const command = { ...asked, verb: 'support', input: { municipality, name: incoming.name } } as const;
+  const command = { ...asked, verb: 'support', input: { municipality, name: contact.name } } as const;
   const outcome = await deps.handle.act(command, shownAt(visit));
   // Whatever was typed is on the card still.
   if (outcome.kind === 'refused') return messageAnswer(refusalText(outcome.refusal, texts));

@@ -26,7 +26,7 @@ export function absenceCard(view: AbsenceView, texts: Texts, { form, told }: { r
     ...(form ? changeFields(form, texts) : []),
   ];
   const back = lines.length > 0 ? [button(buttons.back, encode({ verb: 'back' }), { associatedInputs: 'none' })] : [];
-  const cancel = button(texts.buttons.cancel, encode({ verb: 'cancel', case: null }), { associatedInputs: 'none' });
+  const cancel = button(texts.buttons.cancel, encode({ verb: 'cancel', case: null, draft: null }), { associatedInputs: 'none' });
   const [send = [], ...others] = form ? changeButtons(form, cancel, texts) : [];
   const words = [told?.text ?? `${away.title}. ${hint}`, ...lines, form ? texts.card.asText : ''].filter(Boolean);
   return card(texts, words.join(' '), body, [send, back, others].flat());

@@ -41,7 +41,8 @@ export function pleaOf(view: CaseView, texts: Texts, clock: Clock, greeted = fal
   return heard ? { ...heard, hint, ...quoted } : unasked(view, hint, texts, greeted);
 }
 
-const takes = ({ status, verbs }: CaseView) => status === 'new' && verbs.includes('take');
+/** Whoever has handed it on may still take it, but is not asked to. */
+const takes = ({ status, verbs, handedOn }: CaseView) => status === 'new' && verbs.includes('take') && !handedOn;
 
 /** What the case last heard: a turn of its order in one sentence for everybody, or who said what. */
 function heardOf(view: CaseView, said: EventView | null, texts: Texts): Pick<Plea, 'tone' | 'title'> | null {

@@ -6,7 +6,7 @@ import { bondsLines } from './bondsSection.js';
 import { shorten } from './elements.js';
 import { nameOf } from './people.js';
 import { deadlineLine } from './ribbon.js';
-import { stateOf } from './state.js';
+import { isStillOpen, stateOf } from './state.js';
 
 const mostWords = 280;
 
@@ -22,7 +22,7 @@ export function fallbackOf(view: CaseView, plea: Plea | null, texts: Texts, cloc
     `${texts.states[stateOf(view)]}: ${place}`,
     deadlineLine(view, texts, clock),
     ...bondsLines(view.bonds, texts),
-    view.handler && texts.card.has(nameOf(view.handler, texts)),
+    view.handler && texts.card[isStillOpen(view) ? 'has' : 'had'](nameOf(view.handler, texts)),
     texts.card.asText,
   ]
     .filter(Boolean)

@@ -71,9 +71,9 @@ export function formButtons(form: OpenedForm, view: CaseView, texts: Texts): Exe
   return [button(texts.buttons[verb], send, { style }), cancelButton(view.number, texts)];
 }
 
-/** Cancelling sends nothing, so nothing needs to be filled in. */
-export function cancelButton(number: CaseView['number'] | null, texts: Texts): Execute {
-  return button(texts.buttons.cancel, encode({ verb: 'cancel', case: number }), { associatedInputs: 'none' });
+/** Cancelling sends nothing, so nothing needs to be filled in. `draft`: of a report, which is no case yet. */
+export function cancelButton(number: CaseView['number'] | null, texts: Texts, draft: string | null = null): Execute {
+  return button(texts.buttons.cancel, encode({ verb: 'cancel', case: number, draft }), { associatedInputs: 'none' });
 }
 
 /** The report's fields, alike for a new report and for a correction. */

@@ -71,12 +71,15 @@ export const choice: Need = isChoice;
 export const toggle: Need = { required: false, most: 5 };
 export const attentionNeeds = { mode: isChoice, quiet: toggle, quietFrom: isChoice, quietTo: isChoice } as const;
 
-// Control characters but tab and line feed, and halves of surrogate pairs, which no text that a person writes contains.
-const unwanted = /(?![\n\t])\p{Cc}|\p{Surrogate}/gu;
+// Control characters but tab and line feed; what nobody sees or turns text around, but what emoji and some scripts are joined
+// with; and halves of surrogate pairs, which no text that a person writes contains.
+const unwanted = /(?![\n\t])\p{Cc}|(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}|\p{Surrogate}/gu;
+const visible = /[^\p{Cf}\s]/u;
 
 /** Text as people meant it: line ends alike, nothing invisible that harms, no space around it. */
 export function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unwanted, '').trim();
+  const tidy = text.replace(/\r\n?/g, '\n').replace(unwanted, '').trim();
+  return visible.test(tidy) ? tidy : '';
 }
 
 /** `person:<tenant>:<object id>` or `role:<role>`: what the field `to` holds. */

@@ -38,7 +38,7 @@ function drawReport(form: ReportForm, texts: Texts): Card {
     text(privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
   ];
   const fallback = `${reportTitle}. ${similarLine(similar, texts)}${privacy} ${texts.card.asText}`;
-  return card(texts, fallback, body, [sendButton(draft, similar.length > 0, texts), cancelButton(null, texts)]);
+  return card(texts, fallback, body, [sendButton(draft, similar.length > 0, texts), cancelButton(null, texts, draft)]);
 }
 
 function sendButton(draft: string, anyway: boolean, { buttons }: Texts): Execute {

@@ -6,7 +6,7 @@ import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { column, row, run, subtle, userText } from './elements.js';
 import { capital, introduced, nameOf, targetName } from './people.js';
-import { stateOf } from './state.js';
+import { isStillOpen, stateOf } from './state.js';
 import { duration, workLeft } from './time.js';
 
 const marks = {
@@ -53,8 +53,7 @@ export function asideOf(view: CaseView, index: number, { card, time }: Texts): s
   const spent = step.spentMs < 60_000 ? '' : duration(step.spentMs, time);
   if (step.position === 'passed') return card.passed(spent);
   if (step.since) return card.visited(spent);
-  const open = view.status !== 'resolved' && view.status !== 'closed';
-  return open && view.steps[index - 1]?.position === 'here' ? card.next : '';
+  return isStillOpen(view) && view.steps[index - 1]?.position === 'here' ? card.next : '';
 }
 
 /** That the case is at a step, or ended there. */
@@ -74,7 +73,7 @@ function hereLines(view: CaseView, step: StepView, texts: Texts, clock: Clock): 
   const lines = [
     [waitingLine(view, texts, clock), subtle],
     [deadlineLine(view, texts, clock), { size: 'Small' }],
-    [helpLine(step, texts), subtle],
+    [isStillOpen(view) ? helpLine(step, texts) : null, subtle],
   ] as const;
   const more = lines.flatMap(([line, style]) => (line ? [userText(capital(line), { ...style, spacing: 'None' })] : []));
   return [first, ...more, ...(step.standIn ? [standInLine(step, texts)] : [])];
@@ -103,7 +102,7 @@ function standInLine({ standIn }: StepView, texts: Texts): Element {
 
 function hasIt(view: CaseView, step: StepView, texts: Texts, clock: Clock): string {
   const { card } = texts;
-  const open = view.status !== 'resolved' && view.status !== 'closed';
+  const open = isStillOpen(view);
   if (!step.has) return open ? waitsFor(view, clock.when(step.since ?? view.reportedAt), texts, clock) : '';
   // A step's own people are known by the line above; a helper's role is news.
   const known = step.has.role !== null && step.roles.includes(step.has.role);

@@ -11,6 +11,11 @@ export function stateOf(c: Standing): StateName {
   return c.status;
 }
 
+/** Until it is solved or closed. */
+export function isStillOpen({ status }: Pick<Standing, 'status'>): boolean {
+  return status !== 'resolved' && status !== 'closed';
+}
+
 /** Closed otherwise than by being solved. */
 function isOther(outcome: CaseView['outcome']): outcome is 'withdrawn' | 'declined' | 'merged' {
   return outcome === 'withdrawn' || outcome === 'declined' || outcome === 'merged';

@@ -45,7 +45,8 @@ export type Action =
   /** Open the form for a verb that needs words. */
   | { readonly verb: 'form'; readonly case: CaseNumber; readonly seen: number; readonly form: Verb }
   /** Close the form without sending it; without a case it is the report's. */
-  | { readonly verb: 'cancel'; readonly case: CaseNumber | null }
+  /** `draft`: of the report that is not to be sent. */
+  | { readonly verb: 'cancel'; readonly case: CaseNumber | null; readonly draft: string | null }
   | { readonly verb: 'show'; readonly case: CaseNumber }
   | { readonly verb: 'page'; readonly request: ListRequest }
   /** `text`: what the report begins with. */
@@ -125,7 +126,7 @@ export const actions = {
       return place && form ? { verb: 'form', case: place.case, seen: place.seen, form } : forged;
     },
   },
-  cancel: { needs: nothing, decode: (raw) => ({ verb: 'cancel', case: caseIn(raw) }) },
+  cancel: { needs: nothing, decode: (raw) => ({ verb: 'cancel', case: caseIn(raw), draft: draftIn(raw) }) },
   show: {
     needs: nothing,
     decode: (raw) => {

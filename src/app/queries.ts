@@ -9,6 +9,7 @@ import { parseCaseNumber } from '../domain/ids.js';
 import { desksOf, scopeOf } from '../domain/queue.js';
 import { rowOf } from '../domain/row.js';
 import { sees } from '../domain/standing.js';
+import { draftKey } from './handle.js';
 import { mergeableWith, similarTo, type WishDraft } from './similar.js';
 
 const pageSize = 10;
@@ -16,6 +17,8 @@ const mostWords = 8;
 
 export interface Queries {
   readonly list: (request: ListRequest, viewer: PersonId) => Promise<CaseList>;
+  /** The case that a draft of theirs has become lately. */
+  readonly sentIn: (draft: string, viewer: PersonId) => Promise<Case | null>;
   /** Wishes to support instead of sending in one's own. */
   readonly similar: (wish: WishDraft) => Promise<readonly SimilarWish[]>;
   /** Wishes to merge this one into, or to gather in it. */
@@ -28,6 +31,7 @@ type Deps = { readonly store: Store } & Surroundings;
 export function createQueries(deps: Deps): Queries {
   return {
     list: (request, viewer) => list(deps, request, viewer),
+    sentIn: (draft, viewer) => sentIn(deps, draft, viewer),
     similar: (wish) => similarTo(deps, wish),
     mergeable: (...asked) => mergeableWith(deps, ...asked),
   };
@@ -40,6 +44,11 @@ async function list({ store, now, worldAt }: Deps, request: ListRequest, viewer:
   // The store's scope is wide where roles are; what counts is how this person stands to each case.
   const rows = page.rows.filter((c) => sees(world, c, viewer)).map((c) => rowOf(world, c, viewer, at));
   return { request, rows, next: page.next, now: at, timeZone: world.directory.organisation.timeZone };
+}
+
+async function sentIn({ store }: Deps, draft: string, viewer: PersonId): Promise<Case | null> {
+  const { rows } = await store.reportedBy(viewer, { after: null, limit: pageSize });
+  return rows.find(({ keys }) => keys.includes(draftKey(viewer, draft))) ?? null;
 }
 
 async function fetchPage(store: Store, world: World, request: ListRequest, viewer: PersonId): Promise<Page<Case>> {

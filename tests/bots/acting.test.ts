@@ -82,6 +82,17 @@ describe('pressing buttons', () => {
     assert.ok(buttonFor(card, 'resolve'));
   });
 
+  it('[EDG22] an old button that has been pressed before says so, once somebody else has gone on', async () => {
+    const number = await citizenCase();
+    const { data = {} } = buttonFor((await bot.cardIn(line, number)).card, 'take') ?? {};
+    await bot.press(line, 'take', data);
+    await bot.click(line, number, 'release');
+    await bot.click(colleague, number, 'take');
+    const { card } = await bot.press(line, 'take', data);
+    assert.match(wordsOf(card), /Ärendet har ändrats sedan du öppnade kortet/);
+    assert.match(wordsOf(card), /Kundtjänst 2[^]*har ärendet/);
+  });
+
   it('[EDG23] another municipality’s case looks exactly like a number that does not exist', async () => {
     const number = await citizenCase();
     for (const [verb, more] of [['take', {}], ['show', {}], ['comment', { words: 'x' }], ['form', { form: 'comment' }]] as const) {

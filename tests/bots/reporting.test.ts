@@ -32,6 +32,14 @@ describe('reporting', () => {
     assert.match((await bot.press(anna, verb, data)).words, /inget har skickats/);
   });
 
+  it('[EDG1] Avbryt on what has been sent in already gives its case, and somebody else’s draft gives nothing', async () => {
+    const form = await bot.say(anna, 'Skrivaren är trasig');
+    const { verb = '', data = {} } = buttonFor(form?.card, 'cancel') ?? {};
+    const sent = await send(String(buttonFor(form?.card, 'submit')?.data['draft']));
+    assert.equal((await bot.press(anna, verb, data)).words.slice(0, 11), sent.words.slice(0, 11));
+    assert.match((await bot.press(lead, verb, data)).words, /inget har skickats/);
+  });
+
   it('[EDG2] sending it in gives a number, and the form becomes the case’s card for the rest of its life', async () => {
     const form = await bot.say(anna, 'Inloggningen fungerar inte');
     const data = { ...fieldsOf(form?.card), ...buttonFor(form?.card, 'submit')?.data, service: 'inloggning', kind: 'internal' };
@@ -63,6 +71,12 @@ describe('reporting', () => {
     assert.match(wordsOf(told.card), /Fyll i ”Rubrik”/);
     assert.equal(fieldsOf(told.card)['description'], 'Kvar');
     assert.equal(buttonFor(told.card, 'submit')?.data['draft'], 'empty');
+  });
+
+  it('[EDG5] a title of which nothing is seen is empty, and nothing in one turns the text around', async () => {
+    const told = await send('unseen', { title: '\u200b\u2060\ufeff \u202e' });
+    assert.match(wordsOf(told.card), /Fyll i ”Rubrik”/);
+    assert.match((await send('turned', { title: 'a\u202edc\u2066b 👨\u200d👩\u200d👧' })).words, /^LUL-26-\d{4} adcb 👨\u200d👩\u200d👧\./);
   });
 
   it('[EDG5] a title of 5,000 characters comes back as it was typed, with what is wrong', async () => {

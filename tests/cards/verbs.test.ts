@@ -15,7 +15,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report }),
   fc.record({ verb: fc.constant('submit' as const), draft: fc.uuid(), report, anyway: fc.constant(true as const) }),
   fc.record({ verb: fc.constant('form' as const), case: number, seen: fc.nat(), form: withForm }),
-  fc.record({ verb: fc.constant('cancel' as const), case: fc.option(number, { nil: null }) }),
+  fc.record({ verb: fc.constant('cancel' as const), case: fc.option(number, { nil: null }), draft: fc.option(fc.uuid(), { nil: null }) }),
   fc.record({ verb: fc.constant('show' as const), case: number }),
   fc.record({ verb: fc.constant('page' as const), request: fc.record({ list: fc.constantFrom('queue' as const, 'mine' as const), after }) }),
   fc.record({ verb: fc.constant('page' as const), request: fc.record({ list: fc.constant('search' as const), query: typed(0, 40), after }) }),

@@ -6,6 +6,8 @@ import { root } from '../../src/paths.js';
 /** The product in a process of its own, as `npm run bot` starts it. */
 export interface BotProcess {
   readonly url: string;
+  /** What it has logged so far. */
+  log(): string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Asks it to end, as an operator would; resolves with its exit code. */
@@ -17,9 +19,12 @@ export type Env = Readonly<Record<string, string>>;
 /** Starts the bot and waits until it says that it is ready; rejects with its words when it gives up. */
 export async function startBotProcess(env: Env): Promise<BotProcess> {
   const child = spawnBot({ PORT: '0', ...env });
+  let logged = '';
+  child.stdout?.on('data', (chunk: Buffer) => (logged += chunk.toString()));
   const url = await readyUrl(child);
   return {
     url,
+    log: () => logged,
     kill: () => ended(child, 'SIGKILL').then(() => undefined),
     stop: () => ended(child, 'SIGTERM'),
   };
