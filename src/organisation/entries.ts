@@ -21,12 +21,15 @@ export interface Entries {
   readonly groups: readonly Entry<FileGroup>[];
   readonly chains: readonly Entry<FileChain>[];
   /** Every municipality code in the file. */
-  readonly codes: ReadonlySet<string>;
-  /** Every person's objectId in the file, lower case. */
-  readonly objectIds: ReadonlySet<string>;
+  readonly codes: Names;
+  /** Every person's objectId in the file. */
+  readonly objectIds: Names;
   /** Lists of which every entry is here: only in these can something be said to be absent. */
   readonly whole: ReadonlySet<string>;
 }
+
+/** In lower case; null where an entry's own name is wrong, since it may be any that is missed. */
+export type Names = ReadonlySet<string> | null;
 
 export function entriesOf(parsed: unknown): Entries {
   const file = fieldsOf(parsed);
@@ -46,8 +49,8 @@ export function entriesOf(parsed: unknown): Entries {
   };
   return {
     ...lists,
-    codes: new Set(valuesOf(file['municipalities'], 'code')),
-    objectIds: new Set(valuesOf(file['people'], 'objectId').map((id) => id.toLowerCase())),
+    codes: namesIn(file['municipalities'], 'code', is.code),
+    objectIds: namesIn(file['people'], 'objectId', is.guid),
     whole: new Set(Object.entries(lists).flatMap(([name, found]) => (isWhole(name, found) ? [name] : []))),
   };
 }
@@ -60,14 +63,14 @@ function under<T>(path: string, container: unknown, guard: Guard<T>): Entry<T>[]
   );
 }
 
-function valuesOf(container: unknown, field: string): string[] {
-  return Object.values(fieldsOf(container)).flatMap((entry) => {
-    const value = fieldsOf(entry)[field];
-    return typeof value === 'string' ? [value] : [];
-  });
+/** A name that is used twice is wrong too: one of the two has another. */
+function namesIn(container: unknown, field: string, guard: Guard<string>): Names {
+  const listed = Object.values(fieldsOf(container)).map((entry) => fieldsOf(entry)[field]);
+  const names = new Set(listed.filter(guard).map((name) => name.toLowerCase()));
+  return names.size > 0 && names.size === listed.length ? names : null;
 }
 
 /** The fields of an object, or the elements of a list by their index; none for anything else. */
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

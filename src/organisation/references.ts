@@ -2,7 +2,7 @@ import type { Entries, Entry } from './entries.js';
 import type { FileIdentity, FileMunicipality } from './file.js';
 import type { Fault } from './shape.js';
 
-/** Everything has one name, and everything that is pointed to exists. */
+/** Everything has one name, and every municipality something to report on. */
 export function* referenceFaults(entries: Entries): Generator<Fault> {
   yield* repeated(entries.municipalities, 'code', (m) => m.code);
   // Roles point to people by objectId alone, so it names one person even where tenants differ.
@@ -11,8 +11,6 @@ export function* referenceFaults(entries: Entries): Generator<Fault> {
   yield* repeated(entries.services, 'id', (s) => s.id);
   yield* repeated(entries.priorities, 'id', (p) => p.id);
   yield* repeated(entries.chains, 'id', (c) => c.id);
-  yield* unknownCodes(entries);
-  yield* unknownPeople(entries);
   for (const municipality of entries.municipalities) yield* closedBeforeOpen(municipality);
   if (entries.whole.has('services')) yield* nothingToReport(entries);
 }
@@ -38,26 +36,6 @@ function identities({ people }: Entries): Entry<FileIdentity>[] {
 
 function identityKey({ tenantId, objectId }: FileIdentity): string {
   return `${tenantId}:${objectId}`.toLowerCase();
-}
-
-function* unknownCodes({ people, roles, services, codes }: Entries): Generator<Fault> {
-  for (const { path, value } of [...people, ...roles, ...services])
-    if (value.municipality !== undefined && !codes.has(value.municipality))
-      yield { path: `${path}/municipality`, message: `no municipality is ${value.municipality}: add or correct it` };
-}
-
-function* unknownPeople({ roles, services, groups, objectIds }: Entries): Generator<Fault> {
-  const pointers = [
-    ...roles.flatMap(({ path, value }) => [
-      { path: `${path}/person`, id: value.person },
-      { path: `${path}/deputyFor`, id: value.deputyFor },
-    ]),
-    ...services.map(({ path, value }) => ({ path: `${path}/responsible`, id: value.responsible })),
-    ...groups.map(({ path, value }) => ({ path: `${path}/chair`, id: value.chair })),
-  ];
-  for (const { path, id } of pointers)
-    if (id !== undefined && !objectIds.has(id.toLowerCase()))
-      yield { path, message: `nobody in people has the objectId ${id}: add the person or correct the id` };
 }
 
 function* closedBeforeOpen({ path, value }: Entry<FileMunicipality>): Generator<Fault> {

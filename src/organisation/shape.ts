@@ -33,6 +33,8 @@ export const is = {
   priority: part<FilePriority>('priority'),
   group: part<FileGroup>('group'),
   chain: part<FileChain>('chain'),
+  code: part<string>('code'),
+  guid: part<string>('guid'),
 };
 
 export function checkShape(parsed: unknown): { file: OrganisationFile } | { faults: Fault[] } {

@@ -99,7 +99,21 @@ describe('the shape of an organisation file', () => {
       owner,
     ];
     const paths = faultsOf(JSON.stringify(fileWith({ roles, extra: 1 }))).map((f) => f.path);
-    assert.deepEqual(paths, ['/extra', '/roles/0/municipality', '/roles/0/person', '/roles/10/from']);
+    assert.deepEqual(paths, ['/roles/0/person', '/roles/0/municipality', '/roles/10/from', '/extra']);
+  });
+
+  it('[ORG5] the order is that of this very file, what is missing after what stands beside it', () => {
+    const people = Array.from({ length: 11 }, (_, i) => ({ ...person(i + 1), ...(i > 8 && { 'a/b': 1, name: '' }) }));
+    const text = JSON.stringify({ chains: [], ...fileWith({ chains: [], people, name: undefined }), timeZone: '' });
+    assert.deepEqual(
+      faultsOf(text).map((f) => f.path),
+      ['/chains', '/people/9/name', '/people/9/a~1b', '/people/10/name', '/people/10/a~1b', '/timeZone', '/name'],
+    );
+  });
+
+  it('[ORG5] a long list of faults is put in order while one waits', () => {
+    const people = Array.from({ length: 5000 }, (_, i) => person(i + 1, { phone: '' }));
+    assert.equal(faultsOf(JSON.stringify(fileWith({ people }))).length, 5000);
   });
 
   it('[ORG5] an entry of wrong shape causes no false faults where others point to it', () => {
