@@ -31,7 +31,7 @@ import { createQueries } from './app/queries.js';
 import { createSweep, sweepEveryMs, type Sweep } from './app/sweep.js';
 import { createUnderWay } from './app/underWay.js';
 import { createSurroundings, directoryLifetimeMs, type RenewedSurroundings } from './app/world.js';
-import { findOrganisation } from './firstOrganisation.js';
+import { checkFirstStart, findOrganisation } from './firstOrganisation.js';
 import { createLog } from './log.js';
 import { openStore } from './openStore.js';
 import { StartFault } from './startFault.js';
@@ -62,6 +62,7 @@ const patienceMs = 5000;
 /** Builds the whole product from its configuration, and listens. */
 export async function startBot(config: Config, outside: Outside): Promise<RunningBot> {
   const log = createLog(config.logLevel);
+  await checkFirstStart(config);
   const store = await openStore(config, outside);
   try {
     return await assemble(config, outside, store, log);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { samplePath } from '../src/paths.js';
+import { openSqliteStore } from '../src/store/sqlite.js';
 import { runBotProcess, startBotProcess } from './support/process.js';
 
 describe('starting and stopping', function () {
@@ -24,6 +25,7 @@ describe('starting and stopping', function () {
     assert.equal(code, 1);
     assert.match(words, /^The store holds no organisation yet\. Set ORGANISATION to an organisation file/);
     assert.ok(!words.includes('    at '));
+    assert.deepEqual(await readdir(folder), []);
   });
 
   it('[CFG6] a wrong organisation file is told whole, with paths, and starts nothing', async () => {
@@ -32,7 +34,22 @@ describe('starting and stopping', function () {
     const { code, words } = await runBotProcess({ ...store(), ORGANISATION });
     assert.equal(code, 1);
     for (const path of ['/municipalities/0/code', '/municipalities/0/tenantId', '/chain', '/chains']) assert.ok(words.includes(`  ${path}: `), words);
+    assert.deepEqual(await readdir(folder), ['organisation.json']);
+    await copyFile(samplePath, ORGANISATION);
+    const corrected = await startBotProcess({ ...store(), ORGANISATION });
+    assert.equal(await corrected.stop(), 0);
+  });
+
+  it('[CFG6] a wrong organisation file leaves a store that is there empty, and does not matter to one that has an organisation', async () => {
+    const ORGANISATION = join(folder, 'organisation.json');
+    await writeFile(ORGANISATION, '{}');
+    await (await openSqliteStore(store().SQLITE_PATH)).close();
+    assert.equal((await runBotProcess({ ...store(), ORGANISATION })).code, 1);
     assert.match((await runBotProcess(store())).words, /^The store holds no organisation yet/, 'nothing was stored');
+    const first = await startBotProcess({ ...store(), ORGANISATION: samplePath });
+    await first.stop();
+    const second = await startBotProcess({ ...store(), ORGANISATION });
+    assert.equal(await second.stop(), 0);
   });
 
   it('[CFG7] SIGTERM ends it with 0, and the next start needs no file', async () => {
