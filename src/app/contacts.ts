@@ -1,42 +1,54 @@
 import { isDeepStrictEqual } from 'node:util';
+import { LRUCache } from 'lru-cache';
 import type { Recipient } from '../domain/ids.js';
 import type { Contact, Store } from './ports.js';
+import { createLine } from './line.js';
 
 /** How long another instance's change of a contact may go unseen. */
 const lifetimeMs = 60 * 1000;
 const mostCached = 20_000;
 
+type News = Partial<Omit<Contact, 'recipient'>>;
 export type Contacts = ReturnType<typeof createContacts>;
 
 /** What is remembered of people, cached: every activity looks here, few change anything. */
 export function createContacts(store: Pick<Store, 'findContact' | 'saveContact'>, nowMs: () => number) {
-  const cache = new Map<Recipient, { readonly contact: Contact; readonly until: number }>();
+  const cache = new LRUCache<Recipient, { readonly contact: Contact; readonly until: number }>({ max: mostCached });
+  const inLine = createLine<Recipient>();
 
   function keep(recipient: Recipient, contact: Contact | null): Contact | null {
-    if (cache.size >= mostCached) cache.clear();
     // Whoever has no address yet may get one by another instance at any moment, and is then owed what has waited.
     if (contact?.address) cache.set(recipient, { contact, until: nowMs() + lifetimeMs });
     else cache.delete(recipient);
     return contact;
   }
 
+  const findAnew = async (recipient: Recipient) => keep(recipient, await store.findContact(recipient));
+
   async function find(recipient: Recipient): Promise<Contact | null> {
     const known = cache.get(recipient);
-    if (known && known.until > nowMs()) return known.contact;
-    return keep(recipient, await store.findContact(recipient));
+    return known && known.until > nowMs() ? known.contact : findAnew(recipient);
   }
 
-  /** Writes only what differs from what is remembered. */
-  async function learn(recipient: Recipient, news: Partial<Omit<Contact, 'recipient'>>): Promise<Contact> {
+  /** Writes only what differs, and beside it what others have learnt meanwhile. */
+  async function learn(recipient: Recipient, news: News): Promise<Contact> {
     const known = await find(recipient);
-    const next: Contact = { name: '', ...known, ...news, recipient };
-    if (known && isDeepStrictEqual({ ...known, ...news }, known)) return known;
-    await store.saveContact(next);
-    keep(recipient, next);
-    return next;
+    if (known && tells(known, news)) return known;
+    return inLine(recipient, async () => {
+      const latest = await findAnew(recipient);
+      if (latest && tells(latest, news)) return latest;
+      const next: Contact = { name: '', ...latest, ...news, recipient };
+      await store.saveContact(next);
+      keep(recipient, next);
+      return next;
+    });
   }
 
   return { find, learn };
+}
+
+function tells(known: Contact, news: News): boolean {
+  return isDeepStrictEqual({ ...known, ...news }, known);
 }
 
 /** The language to speak with someone: their choice, else what their Teams says, else Swedish. */

@@ -31,7 +31,7 @@ describe('what is remembered of people', () => {
     await contacts.learn(lead, { locale: 'sv-SE' });
     await contacts.learn(lead, { locale: 'sv-SE', name: 'Någon' });
     await contacts.find(lead);
-    assert.deepEqual(counts, { found: 1, saved: 1 });
+    assert.deepEqual(counts, { found: 2, saved: 1 }, 'read once more before it is written');
     assert.equal(await contacts.find(firstLine), null);
   });
 
@@ -40,6 +40,14 @@ describe('what is remembered of people', () => {
     const learnt = await contacts.learn(lead, { language: 'en' });
     assert.deepEqual(learnt, { ...contact(lead), language: 'en' });
     assert.deepEqual(saved.at(-1), learnt);
+  });
+
+  it('[DSP1] keeps what another instance, or another turn, has learnt in the same moment', async () => {
+    const { contacts, saved } = given([contact(lead)]);
+    await contacts.find(lead);
+    saved.push({ ...contact(lead), language: 'en' });
+    await Promise.all([contacts.learn(lead, { locale: 'sv-SE' }), contacts.learn(lead, { name: 'Någon' }), contacts.learn(lead, { blocked: true })]);
+    assert.deepEqual(saved.at(-1), { ...contact(lead), language: 'en', locale: 'sv-SE', name: 'Någon', blocked: true });
   });
 
   it('[DSP1] another instance’s change is seen within a minute', async () => {
