@@ -61,8 +61,15 @@ async function showCard(
   const card = cardMessage(drawn, `${view.number} ${view.title}: ${newsOf(view, texts)}`);
   if (known && !bring && (await redrawn(connector, address, known, card))) return known;
   const activityId = await connector.send(address, card);
-  if (known) await redrawn(connector, address, known, cardMessage(movedCard(view.number, texts)));
+  if (known) await leaveWord(connector, address, known, texts);
   return { case: view.number, recipient: to.recipient, conversationId: address.conversationId, activityId };
+}
+
+/** Where the card was, it says where it is now. If that fails it stays as it was: to try all of this again would bring the card twice. */
+async function leaveWord(connector: Connector, address: Address, before: Message, texts: Texts): Promise<void> {
+  await redrawn(connector, address, before, cardMessage(movedCard(before.case, texts))).catch((error: unknown) => {
+    if (!(error instanceof DeliveryError)) throw error;
+  });
 }
 
 /** What has happened, in a notification. */

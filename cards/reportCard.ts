@@ -10,7 +10,7 @@ import { cancelButton, reportFields } from './forms.js';
 import { clean, reportNeeds } from './inputs.js';
 import { cutTyped, roomiest } from './room.js';
 import { similarLine, similarWishes } from './similarWishes.js';
-import { encode } from './verbs.js';
+import { encode, longestText } from './verbs.js';
 
 export interface ReportForm extends Filled {
   /** The same draft never makes two cases. */
@@ -22,17 +22,19 @@ export interface ReportForm extends Filled {
 
 /** The report's form: empty, begun from free text, or filled in again because it was refused or there are similar wishes. */
 export function reportCard(form: ReportForm, texts: Texts): Card {
-  const typed = (most: number): Typed => cutTyped(most)(form.typed);
-  return roomiest([Infinity, 4000], 1500, (most) => drawReport({ ...form, typed: typed(most) }, texts));
+  return roomiest([Infinity, 4000], 1500, (most) => {
+    const isCut = Object.values(form.typed ?? {}).some((words) => shorten(words, most) !== words);
+    return drawReport({ ...form, typed: cutTyped(most)(form.typed) }, isCut, texts);
+  });
 }
 
-function drawReport(form: ReportForm, texts: Texts): Card {
+function drawReport(form: ReportForm, isCut: boolean, texts: Texts): Card {
   const { reportTitle } = texts.forms;
   const { privacy } = texts.help;
   const { draft, similar = [] } = form;
   const body = [
     text(reportTitle, { size: 'Large', weight: 'Bolder', style: 'heading' }),
-    ...checkBox(form.faults, texts),
+    ...(isCut ? cutBox(texts) : checkBox(form.faults, texts)),
     ...similarWishes(similar, texts),
     ...reportFields(form.choices, form, texts),
     text(privacy, { size: 'Small', isSubtle: true, spacing: 'Medium' }),
@@ -48,6 +50,11 @@ function sendButton(draft: string, anyway: boolean, { buttons }: Texts): Execute
 
 function checkBox(faults: readonly FieldFault[] | undefined, texts: Texts): Element[] {
   return faults?.length ? [box('attention', [text(texts.forms.checkFields)])] : [];
+}
+
+/** Nothing is lost unsaid. */
+function cutBox({ forms }: Texts): Element[] {
+  return [box('attention', [text(forms.cutShort)])];
 }
 
 /** The beginning of a report in someone's own words: the first line or so is the title, all of it the description. */
@@ -74,13 +81,15 @@ export function municipalityCard(
   texts: Texts,
 ): Card {
   const { municipalityTitle, municipalityHint, labels } = texts.forms;
+  const carried = shorten(clean(said), longestText);
   const choices = municipalities.map(({ code, name }) => ({ title: name, value: code }));
   const body = [
     text(municipalityTitle, { size: 'Large', weight: 'Bolder', style: 'heading' }),
     text(municipalityHint, { isSubtle: true, spacing: 'Small' }),
+    ...(carried === clean(said) ? [] : cutBox(texts)),
     ...choiceField({ field: 'municipality', label: labels.municipality }, choices, { faults }, texts),
   ];
-  const send = button(texts.buttons.choose, encode({ verb: 'municipality', text: shorten(clean(said), 4000) }), {
+  const send = button(texts.buttons.choose, encode({ verb: 'municipality', text: carried }), {
     style: 'positive',
   });
   return card(texts, `${municipalityTitle} ${municipalityHint} ${texts.card.asText}`, body, [send]);

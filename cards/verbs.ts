@@ -88,7 +88,8 @@ export type Fault =
 
 const longestQuery = 200;
 const longestCursor = 1000;
-const longestText = 4000;
+/** Of what someone wrote before they were asked something: a card has room for it. */
+export const longestText = 15_000;
 
 export interface Entry<A> {
   /** The fields of the form that the button opens; none: it acts at once. */

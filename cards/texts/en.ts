@@ -171,6 +171,7 @@ export const en: Texts = {
     municipalityTitle: 'Which municipality do you work in?',
     municipalityHint: 'I ask only once and remember the answer.',
     checkFields: 'Something needs to be corrected before I can send. All that you wrote is still here.',
+    cutShort: 'The text is longer than there is room for here, so only its beginning came with it. You can add the rest as a comment later.',
     missing: (label) => `Fill in “${label}”.`,
     tooLong: (label, length, most) =>
       `${label} is ${length} characters long. At most ${most} fit, so shorten it a little.`,

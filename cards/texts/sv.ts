@@ -172,6 +172,7 @@ export const sv: Texts = {
     municipalityTitle: 'Vilken kommun arbetar du i?',
     municipalityHint: 'Jag frågar bara en gång och minns svaret.',
     checkFields: 'Något behöver rättas innan jag kan skicka. Allt du skrev finns kvar.',
+    cutShort: 'Texten är längre än det finns plats för här, så bara början kom med. Det som saknas kan du lägga till som kommentar sedan.',
     missing: (label) => `Fyll i ”${label}”.`,
     tooLong: (label, length, most) => `Texten under ”${label}” är ${length} tecken. Högst ${most} får plats, så korta den lite.`,
     unknown: (label) => `Välj ett av alternativen under ”${label}”.`,

@@ -155,6 +155,8 @@ interface FormTexts {
   readonly municipalityTitle: string;
   readonly municipalityHint: string;
   readonly checkFields: string;
+  /** What someone wrote has no room on the card. */
+  readonly cutShort: string;
   readonly missing: Say;
   readonly tooLong: (label: string, length: string, most: string) => string;
   readonly unknown: Say;

@@ -136,4 +136,12 @@ describe('the report card', () => {
     assert.match(title, /(ett|ganska|långt|ord|och)…$/);
     assert.equal(description, said);
   });
+
+  it('[FORM5] what a card has room for stands there whole, and what is too long is said to be cut', () => {
+    const drawn = (length: number) => reportCard({ draft: 'd', choices, typed: typedFromText(`Början ${'ä'.repeat(length)} slut`) }, sv);
+    const [whole, cut] = [drawn(9000), drawn(60_000)];
+    assert.match(String(inputOf(whole, 'description')?.['value']), /ä slut$/);
+    assert.doesNotMatch(shownText(whole), /bara början kom med/);
+    assert.match(shownText(cut), /bara början kom med/);
+  });
 });

@@ -88,4 +88,11 @@ describe('sentences', () => {
       text: 'Det går inte',
     });
   });
+
+  it('[FORM6] [FORM5] long words come back too, or are said to be cut', () => {
+    const asked = (text: string) => municipalityCard({ municipalities: organisation.municipalities, text }, sv);
+    assert.equal(buttonsOf(asked('ä'.repeat(9000)))[0]?.data?.['text'], 'ä'.repeat(9000));
+    assert.doesNotMatch(shownText(asked('ä'.repeat(9000))), /bara början kom med/);
+    assert.match(shownText(asked('ä'.repeat(60_000))), /bara början kom med/);
+  });
 });
