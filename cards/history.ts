@@ -1,3 +1,4 @@
+import type { Change } from '../src/domain/changes.js';
 import type { CaseView, EventView } from '../src/domain/view.js';
 import type { Element } from './shapes.js';
 import type { Texts } from './texts/type.js';
@@ -47,6 +48,14 @@ export function detail(shown: EventView, texts: Texts, most = mostWords): string
   const room = Math.floor(most / (2 * shown.changes.length));
   const version = (value: string) => shorten(value, room) || texts.card.nothing;
   return shown.changes
+    .map((change) => inFormsWords(change, shown, texts))
     .map(({ field, before, after }) => texts.card.changed(texts.forms.labels[field], version(before), version(after)))
     .join(', ');
+}
+
+/** The form asks whom it is about, and so its answers are what people know the chains by. */
+function inFormsWords(change: Change, { event }: EventView, { forms }: Texts): Change {
+  if (change.field !== 'kind' || event.type !== 'edited') return change;
+  const name = (kind: string, known: string) => forms.kinds[kind] ?? known;
+  return { ...change, before: name(event.before.kind, change.before), after: name(event.after.kind, change.after) };
 }

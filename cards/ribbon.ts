@@ -129,7 +129,8 @@ function hasSince(view: CaseView, step: StepView): Instant | null {
 function waitingLine(view: CaseView, texts: Texts, clock: Clock): string | null {
   const state = stateOf(view);
   const { waits } = texts.card;
-  const times = [clock.when(view.since), clock.since(view.since)] as const;
+  const spent = clock.since(view.since);
+  const times = [clock.when(view.since), spent === texts.time.justNow ? '' : `, ${spent}`] as const;
   if (state === 'waitingOnSupplier') return waits.supplier(...times);
   if (state === 'waitingOnReporter') return waits.reporter(...times);
   return state === 'escalating' ? waits.approval(...times) : null;

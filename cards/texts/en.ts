@@ -96,9 +96,9 @@ export const en: Texts = {
     helps: (name) => `${name} is helping`,
     standsIn: (name) => `The role is vacant. ${name} receives cases meanwhile.`,
     waits: {
-      reporter: (since, duration) => `Waiting for the reporter’s answer since ${since}, ${duration}`,
-      supplier: (since, duration) => `Waiting for the supplier since ${since}, ${duration}`,
-      approval: (since, duration) => `Waiting for approval since ${since}, ${duration}`,
+      reporter: (since, spent) => `Waiting for the reporter’s answer since ${since}${spent}`,
+      supplier: (since, spent) => `Waiting for the supplier since ${since}${spent}`,
+      approval: (since, spent) => `Waiting for approval since ${since}${spent}`,
     },
     wantsToEscalate: (name, role) => `${name} wants to escalate${toward(role)}`,
     escalationPending: 'A request to escalate is waiting for an answer',
@@ -200,7 +200,7 @@ export const en: Texts = {
     mine: 'Your cases',
     search: (query) => `Cases that match “${query}”`,
     empty: {
-      queue: { title: 'The queue is empty. Well done!', hint: 'When a case needs you, it comes here by itself.' },
+      queue: { title: 'Nothing waits for you just now.', hint: 'When a case needs you, it comes here by itself.' },
       mine: {
         title: 'You have no cases yet.',
         hint: 'Write what is wrong in your own words, and I will help you report it.',

@@ -96,9 +96,9 @@ export const sv: Texts = {
     helps: (name) => `${name} hjälper till`,
     standsIn: (name) => `Rollen är vakant. ${name} tar emot så länge.`,
     waits: {
-      reporter: (since, duration) => `Väntar på rapportörens svar sedan ${since}, ${duration}`,
-      supplier: (since, duration) => `Väntar på leverantören sedan ${since}, ${duration}`,
-      approval: (since, duration) => `Väntar på godkännande sedan ${since}, ${duration}`,
+      reporter: (since, spent) => `Väntar på rapportörens svar sedan ${since}${spent}`,
+      supplier: (since, spent) => `Väntar på leverantören sedan ${since}${spent}`,
+      approval: (since, spent) => `Väntar på godkännande sedan ${since}${spent}`,
     },
     wantsToEscalate: (name, role) => `${name} vill eskalera${till(role)}`,
     escalationPending: 'En begäran om eskalering väntar på svar',
@@ -200,7 +200,7 @@ export const sv: Texts = {
     mine: 'Dina ärenden',
     search: (query) => `Ärenden som passar ”${query}”`,
     empty: {
-      queue: { title: 'Kön är tom. Bra jobbat!', hint: 'När ett ärende behöver dig kommer det hit av sig självt.' },
+      queue: { title: 'Inget väntar på dig just nu.', hint: 'När ett ärende behöver dig kommer det hit av sig självt.' },
       mine: {
         title: 'Du har inga ärenden än.',
         hint: 'Skriv vad som krånglar med egna ord, så hjälper jag dig att rapportera det.',

@@ -99,7 +99,8 @@ interface CaseTexts {
   readonly helps: Say;
   readonly standsIn: Say;
   /** A clock: since when and for how long. */
-  readonly waits: Readonly<Record<'reporter' | 'supplier' | 'approval', (since: string, duration: string) => string>>;
+  /** `spent`: for how long, after a comma; empty within the first minute. */
+  readonly waits: Readonly<Record<'reporter' | 'supplier' | 'approval', (since: string, spent: string) => string>>;
   readonly wantsToEscalate: (name: string, role: string) => string;
   readonly escalationPending: string;
   readonly approveHint: string;

@@ -26,6 +26,12 @@ describe('who has a case', () => {
     for (const life of [lives.resolved, lives.confirmed]) assert.match(told(life), /Karin Å hade ärendet/);
   });
 
+  it('[CARD4] the waiting clock says for how long from the first minute on', () => {
+    const view = viewAfter(lives.asked, firstLine);
+    assert.match(shown(view), /Väntar på rapportörens svar sedan [^,\n]*, 20 min/);
+    assert.match(shown({ ...view, now: view.since }), /Väntar på rapportörens svar sedan [^,\n]*\n/);
+  });
+
   it('[CARD4] nobody helps with what has ended', () => {
     const withdrawn: Step = { by: asReporter, verb: 'withdraw', input: { words: '' } };
     assert.match(shown(viewAfter([toLocalIt], firstLine)), /Lokal IT hjälper till/);
