@@ -14,6 +14,7 @@ import { box, button, card, column, fact, inOrder, row, run, text, userText } fr
 import { fallbackOf } from './fallback.js';
 import { caseForm, formButtons, refusing } from './forms.js';
 import { history } from './history.js';
+import { named } from './named.js';
 import { orderFacts } from './orders.js';
 import { downloads } from './papersCard.js';
 import { fullName, introduced } from './people.js';
@@ -90,7 +91,7 @@ function description(view: CaseView, room: Room): Element[] {
 
 function header(view: CaseView, texts: Texts): Element {
   const state = stateOf(view);
-  const name = userText(`${view.number} · ${view.chain.name}`, { size: 'Small', isSubtle: true });
+  const name = userText(`${view.number} · ${named(view.chain.name, texts)}`, { size: 'Small', isSubtle: true });
   const look = { size: 'Small', weight: 'Bolder', color: stateColor[state], horizontalAlignment: 'Right' } as const;
   const words = userText(texts.states[state], look);
   return row([column('stretch', [name]), column('auto', [words])]);
@@ -114,7 +115,7 @@ function facts(view: CaseView, texts: Texts, clock: Clock): Element[] {
   return [
     { ...fact(words.service, platform ? words.platform(name) : name), spacing: 'Medium' },
     fact(words.reportedBy, `${fullName(view.reporter, texts)} · ${clock.when(view.reportedAt)}`),
-    fact(words.priority, view.priority),
+    fact(words.priority, named(view.priority, texts)),
     ...(view.supplierReference ? [fact(words.reference, view.supplierReference)] : []),
     ...orderFacts(view, texts, clock),
   ];

@@ -11,6 +11,7 @@ import { button } from './elements.js';
 import { choiceField, dayField, serviceChoices, targetChoices, textField, toggleField } from './fields.js';
 import { choice, reportNeeds } from './inputs.js';
 import { mergeForm } from './mergeForm.js';
+import { named } from './named.js';
 import { isProposalForm, proposalFields } from './proposalForm.js';
 import { actions, encode } from './verbs.js';
 
@@ -79,7 +80,7 @@ export function cancelButton(number: CaseView['number'] | null, texts: Texts, dr
 /** The report's fields, alike for a new report and for a correction. */
 export function reportFields(choices: ReportChoices, filled: Filled, texts: Texts): Element[] {
   const { labels, kinds, titleHint, descriptionHint } = texts.forms;
-  const asChoice = ({ id, name }: { id: string; name: string }) => ({ title: name, value: id });
+  const asChoice = ({ id, name }: { id: string; name: string }) => ({ title: named(name, texts), value: id });
   const ourKinds = choices.kinds.every(({ id }) => Object.hasOwn(kinds, id));
   const kindChoices = choices.kinds.map(({ id, name }) => ({ title: kinds[id] ?? name, value: id }));
   return [

@@ -6,6 +6,7 @@ import type { Clock } from './time.js';
 import { wordsOf } from './box.js';
 import { run, shorten, text, userText } from './elements.js';
 import { orderDetail } from './orders.js';
+import { named } from './named.js';
 import { eventSentence } from './people.js';
 
 /** What one event may take on the card, in characters; history keeps it in full. */
@@ -54,8 +55,9 @@ export function detail(shown: EventView, texts: Texts, most = mostWords): string
 }
 
 /** The form asks whom it is about, and so its answers are what people know the chains by. */
-function inFormsWords(change: Change, { event }: EventView, { forms }: Texts): Change {
-  if (change.field !== 'kind' || event.type !== 'edited') return change;
-  const name = (kind: string, known: string) => forms.kinds[kind] ?? known;
-  return { ...change, before: name(event.before.kind, change.before), after: name(event.after.kind, change.after) };
+function inFormsWords({ field, before, after }: Change, { event }: EventView, texts: Texts): Change {
+  if (field === 'priority') return { field, before: named(before, texts), after: named(after, texts) };
+  if (field !== 'kind' || event.type !== 'edited') return { field, before, after };
+  const name = (kind: string, known: string) => texts.forms.kinds[kind] ?? known;
+  return { field, before: name(event.before.kind, before), after: name(event.after.kind, after) };
 }

@@ -3,6 +3,7 @@ import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
 import type { Clock } from './time.js';
 import { button, card, column, row, run, shorten, subtle, text, userText } from './elements.js';
+import { named } from './named.js';
 import { stateColor, stateOf } from './state.js';
 import { createClock, workLeft } from './time.js';
 import { encode } from './verbs.js';
@@ -47,7 +48,7 @@ export function caseRow(c: CaseRow, texts: Texts, clock: Clock): Element {
   const state = stateOf(c);
   const number = [run(`${c.number} · `, subtle), run(texts.states[state], { size: 'Small', weight: 'Bolder', color: stateColor[state] })];
   if (c.mine) number.push(run(` · ${texts.lists.yours}`, small));
-  const place = [run(`${texts.roles[c.role]} · ${clock.since(c.since)} · ${c.priority}`, subtle)];
+  const place = [run(`${texts.roles[c.role]} · ${clock.since(c.since)} · ${named(c.priority, texts)}`, subtle)];
   const left = leftOf(c, texts);
   if (left) place.push(run(` · ${left}`, small));
   const show = button(texts.buttons.show, encode({ verb: 'show', case: c.number }), { tooltip: texts.lists.showOne(c.number) });

@@ -6,6 +6,7 @@ import type { Clock } from './time.js';
 import { isDeed } from '../src/domain/case.js';
 import { detail } from './history.js';
 import { leftOf } from './listCard.js';
+import { named } from './named.js';
 import { eventSentence, roleWithin } from './people.js';
 import { asideOf, hereLabel, stepName } from './ribbon.js';
 import { stateOf } from './state.js';
@@ -33,7 +34,7 @@ export function rowLines(c: CaseRow, texts: Texts, clock: Clock): RowLines {
     since: clock.since(c.since),
     left: leftOf(c, texts),
     isLate: Boolean(c.deadline?.due && !c.deadline.left),
-    priority: c.priority,
+    priority: named(c.priority, texts),
     mine: c.mine ? texts.lists.yours : '',
   };
 }

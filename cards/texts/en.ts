@@ -177,6 +177,14 @@ export const en: Texts = {
       `${label} is ${length} characters long. At most ${most} fit, so shorten it a little.`,
     unknown: (label) => `Choose one of the options under “${label}”.`,
   },
+  usualNames: {
+    'Support mot medborgare': 'Support for citizens',
+    'Intern support': 'Internal support',
+    Förändringsönskemål: 'Change requests',
+    'Kan vänta': 'Can wait',
+    'Stör arbetet': 'Disturbs the work',
+    'Stoppar arbetet': 'Stops the work',
+  },
   refusals: {
     ...ballotRefusals,
     ...proposalRefusals,

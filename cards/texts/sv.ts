@@ -177,6 +177,14 @@ export const sv: Texts = {
     tooLong: (label, length, most) => `Texten under ”${label}” är ${length} tecken. Högst ${most} får plats, så korta den lite.`,
     unknown: (label) => `Välj ett av alternativen under ”${label}”.`,
   },
+  usualNames: {
+    'Support mot medborgare': 'Support mot medborgare',
+    'Intern support': 'Intern support',
+    Förändringsönskemål: 'Förändringsönskemål',
+    'Kan vänta': 'Kan vänta',
+    'Stör arbetet': 'Stör arbetet',
+    'Stoppar arbetet': 'Stoppar arbetet',
+  },
   refusals: {
     ...ballotRefusals,
     ...proposalRefusals,

@@ -60,6 +60,8 @@ export interface Texts {
   /** What a group hears in its thread. */
   readonly thread: Readonly<Record<EventType, Happened>>;
   readonly forms: FormTexts;
+  /** What chains and priorities are usually called in Swedish, in this language. */
+  readonly usualNames: Readonly<Record<string, string>>;
   readonly refusals: RefusalTexts;
   readonly lists: ListTexts;
   readonly help: HelpTexts;
