@@ -19,13 +19,17 @@ export function slips(word: string, name: string): number | null {
 
 function slipsBetween(form: string, name: string, ending: string): number | null {
   const most = name.length < long ? 1 : 2;
-  // Two letters that have changed places are two edits.
   if (Math.abs(form.length - name.length) > most) return null;
-  const edits = distance(form, name);
-  const n = edits === 2 && lettersOf(form) === lettersOf(name) ? 1 : edits;
+  const n = edits(form, name);
   if (n === 0 || (name.length >= long && n <= most)) return n;
   // A slip makes many a short word of another, Axel of "växel" and Amina of "admin": so nothing else may differ.
   return n <= most && form[0] === name[0] && (ending === '' || ending === 's') ? n : null;
+}
+
+/** How many slips lie between two words. Two letters that have changed places are two edits, and one slip. */
+export function edits(one: string, other: string): number {
+  const n = distance(one, other);
+  return n === 2 && lettersOf(one) === lettersOf(other) ? 1 : n;
 }
 
 function lettersOf(word: string): string {

@@ -89,6 +89,7 @@ async function inPersonalChat(deps: TalkDeps, visit: Visit, said: Exclude<Said, 
 
 const aboutBot: { readonly [S in AboutBot['say']]: (deps: TalkDeps, visit: Visit) => Reply | Promise<Reply> } = {
   help,
+  thanks: (_, { texts }) => ({ text: texts.says.howToGoOn }),
   operations,
   attention: startAttention,
   inform: startInforming,

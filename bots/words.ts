@@ -1,6 +1,8 @@
 import type { CaseNumber } from '../src/domain/ids.js';
 import type { PaperRef } from '../src/domain/wish/papers.js';
-import { parseCaseNumber } from '../src/domain/ids.js';
+import { courtesy } from './courtesy.js';
+import { numberMeant } from './numberMeant.js';
+import { commandFor } from './phrases.js';
 
 /** What someone asked the bot in words. Anything that is no command is the beginning of a report. */
 export type Said =
@@ -15,7 +17,7 @@ export type Said =
   | PapersAsked
   | AboutBot;
 
-export type AboutBot = { readonly say: 'help' | 'operations' | 'attention' | 'inform' | 'plan' };
+export type AboutBot = { readonly say: 'help' | 'thanks' | 'operations' | 'attention' | 'inform' | 'plan' };
 
 /** `of`: the kind that they asked for; null: any. */
 export interface PapersAsked {
@@ -34,32 +36,6 @@ export interface WhoIs {
   readonly maybe: boolean;
 }
 
-const phrases: ReadonlyMap<string, Said> = new Map<string, Said>([
-  ...same({ say: 'report', text: '' }, 'rapportera', 'report', 'nytt arende', 'new case'),
-  ...same({ say: 'mine' }, 'mina arenden', 'my cases', 'mina', 'arenden', 'cases'),
-  ...same({ say: 'queue' }, 'ko', 'min ko', 'queue', 'my queue'),
-  ...same({ say: 'roles', mine: false }, 'roller', 'roles'),
-  ...same({ say: 'roles', mine: true }, 'mina roller', 'min roll', 'my roles', 'my role', 'vem ar jag', 'who am i'),
-  ...same({ say: 'away' }, 'jag ar borta', 'i am away', 'borta', 'away', 'semester', 'ledig', 'jag ar tillbaka', 'i am back'),
-  ...same({ say: 'bindChannel' }, 'koppla kanal', 'koppla kanalen', 'bind channel', 'connect channel'),
-  ...same({ say: 'language', language: 'sv' }, 'svenska', 'swedish', 'pa svenska'),
-  ...same({ say: 'language', language: 'en' }, 'english', 'engelska', 'in english'),
-  ...same({ say: 'help' }, 'hjalp', 'help', 'hej', 'hello', 'hi', 'hejsan', 'start'),
-  ...same({ say: 'operations' }, 'hjalp drift', 'drift', 'help operations', 'operations'),
-  ...same({ say: 'papers', of: null }, 'papper', 'papers'),
-  ...same({ say: 'papers', of: 'minutes' }, 'protokoll', 'minutes'),
-  ...same({ say: 'papers', of: 'plan' }, 'forvaltningsplan', 'forvaltningsplanen', 'management plan'),
-  ...same({ say: 'attention' }, 'avisera mig', 'notify me', 'aviseringar', 'notifications', 'tysta timmar', 'quiet hours'),
-  ...same({ say: 'inform' }, 'informera', 'skicka information', 'utskick', 'nytt utskick', 'inform', 'send information'),
-  ...same({ say: 'plan' }, 'prioritering', 'prioritera', 'prioriteringen', 'priorities', 'ranking'),
-  // Teams' list of commands sends the bare word.
-  ...same({ say: 'search', query: '' }, 'sok', 'search', 'find', 'arende', 'case'),
-]);
-
-function same(said: Said, ...ways: readonly string[]): readonly (readonly [string, Said])[] {
-  return ways.map((way) => [way, said]);
-}
-
 /** Without what nobody sees (a direction mark that was copied along) and the punctuation around it. */
 function tidy(text: string): string {
   return text
@@ -75,8 +51,9 @@ export function fold(text: string): string {
 }
 
 // What is sought is said back to the reader, so it keeps its case and accents.
-const searchPattern = /^(?:s[öo]k|search|find) (.+)$/i;
-const casePattern = /^(?:arende |case )?([a-z]{2,10}-\d{2}-\d{4,9})$/;
+const searchPattern = /^(?:s[öo]k|search|find)(?: ?: ?| )(.+)$/i;
+// "Report" is a noun in English too, so there only the colon tells.
+const reportPattern = /^(?:rap+ort+er+a(?:\s*:\s*|[,.!]?\s+(?:[-–]\s+)?)|report\s*:\s*)(\S[^]*)$/i;
 // Nobody asks for a role at greater length than this.
 const whoPattern =
   /^(?:(?:vem|vilka|vilken) (?:[äa]r|e)|vem har rollen|(?:vem|vilka) (?:sitter|ing[åa]r) i|(?:vem|vilka)(?= ansvarar f[öo]r )|who(?: is|['’]s| are)(?: it (?:that|who))?) (.{1,120})$/i;
@@ -87,15 +64,20 @@ export function understand(text: string): Said {
   const words = tidy(text);
   const folded = fold(words);
   if (folded === '') return { say: 'help' };
-  const known = phrases.get(folded);
+  const known = commandFor(folded) ?? courtesy(folded);
   if (known) return known;
-  const number = parseCaseNumber(casePattern.exec(folded)?.[1] ?? '');
-  if (number) return { say: 'case', number };
+  const told = reportPattern.exec(text.trim())?.[1];
+  if (told) return { say: 'report', text: told };
   const query = searchPattern.exec(words)?.[1];
   if (query) return { say: 'search', query };
+  const number = numberMeant(folded, text.trim().endsWith('?'));
+  if (number) return { say: 'case', number };
+  return whoIs(words, text.trim()) ?? { say: 'report', text: text.trim() };
+}
+
+function whoIs(words: string, text: string): WhoIs | null {
   const asked = whoPattern.exec(words)?.[1];
-  if (asked) return { say: 'whoIs', query: asked, text: text.trim(), maybe: false };
+  if (asked) return { say: 'whoIs', query: asked, text, maybe: false };
   const maybe = maybeWhoPattern.exec(words)?.[1];
-  if (maybe) return { say: 'whoIs', query: maybe, text: text.trim(), maybe: true };
-  return { say: 'report', text: text.trim() };
+  return maybe ? { say: 'whoIs', query: maybe, text, maybe: true } : null;
 }

@@ -22,6 +22,8 @@ export interface Says {
   /** Pressed in a channel that the group has left for another. */
   readonly channelUnbound: string;
   readonly howToSearch: string;
+  /** To thanks, yes, a thumb: whatever asks for nothing, or was meant for a case. */
+  readonly howToGoOn: string;
   readonly unknownButton: string;
   readonly cannotIdentify: string;
   readonly tenantNotAllowed: string;
