@@ -22,6 +22,7 @@ const only = (...ways: readonly string[]) => new RegExp(`^(?:(?:${ways.join('|')
 const onlyGreets = only(...greetings);
 const onlyThanks = only(...greetings, ...thanks);
 const onlyKind = only(...greetings, ...thanks, ...pleas);
+const greetsSomeone = new RegExp(`^(?:${greetings.join('|')}) (?:pa )?\\p{L}+$`, 'u');
 
 /** What a folded message is that says nothing to report: all of it is greeting, plea or thanks. A thumb or a smile is thanks. */
 export function courtesy(folded: string): Said | null {
@@ -29,6 +30,11 @@ export function courtesy(folded: string): Said | null {
   if (onlyGreets.test(words)) return { say: 'help' };
   if (words === '' || onlyThanks.test(words)) return { say: 'thanks' };
   return onlyKind.test(words) ? { say: 'help' } : null;
+}
+
+/** Whether a folded line of a longer message only opens it, as "Hej Eva!" does. */
+export function opens(folded: string): boolean {
+  return courtesy(folded) !== null || greetsSomeone.test(lettersIn(folded));
 }
 
 function lettersIn(folded: string): string {

@@ -7,7 +7,7 @@ import type { Texts } from './texts/type.js';
 import { box, button, card, shorten, text } from './elements.js';
 import { choiceField } from './fields.js';
 import { cancelButton, reportFields } from './forms.js';
-import { clean, reportNeeds } from './inputs.js';
+import { clean } from './inputs.js';
 import { cutTyped, roomiest } from './room.js';
 import { similarLine, similarWishes } from './similarWishes.js';
 import { encode, longestText } from './verbs.js';
@@ -55,17 +55,6 @@ function checkBox(faults: readonly FieldFault[] | undefined, texts: Texts): Elem
 /** Nothing is lost unsaid. */
 function cutBox({ forms }: Texts): Element[] {
   return [box('attention', [text(forms.cutShort)])];
-}
-
-/** The beginning of a report in someone's own words: the first line or so is the title, all of it the description. */
-export function typedFromText(said: string): Typed {
-  const whole = clean(said);
-  const firstLine = whole.split('\n', 1)[0]?.replace(/\s+/g, ' ').trim() ?? '';
-  const title = shorten(firstLine, reportNeeds.title.most);
-  if (title === firstLine) return whole === firstLine ? { title } : { title, description: whole };
-  // Cut between words, where there is one to cut between.
-  const atWord = /^(.{40,}) \S*…$/s.exec(title)?.[1];
-  return { title: atWord ? `${atWord}…` : title, description: whole };
 }
 
 export interface MunicipalityQuestion {

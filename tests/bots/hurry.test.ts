@@ -50,4 +50,10 @@ describe('people in a hurry', () => {
     }
     assert.match((await told('Hur går det med LUL-26-9999?')).words, /Jag hittar inget sådant ärende/);
   });
+
+  it('[FORM7] a greeting is not the title, and nothing that was written is lost', async () => {
+    const text = 'Hej!\nDet går inte att logga in.\nMvh Eva';
+    const { title, description } = fieldsOf((await told(text)).card);
+    assert.deepEqual([title, description], ['Det går inte att logga in.', text]);
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { WordedVerb } from '../../cards/texts/type.js';
 import { caseCard } from '../../cards/caseCard.js';
 import type { OpenedForm } from '../../cards/forms.js';
-import { reportCard, typedFromText } from '../../cards/reportCard.js';
+import { reportCard } from '../../cards/reportCard.js';
 import { sv } from '../../cards/texts/sv.js';
 import { decode, isFault, typedFrom } from '../../cards/verbs.js';
 import { choices, targets } from '../support/anyCards.js';
@@ -119,26 +119,8 @@ describe('the report card', () => {
     );
   });
 
-  for (const [said, typed] of [
-    ['Det går inte att logga in', { title: 'Det går inte att logga in' }],
-    [
-      'Fel i blanketten\n\nAlla bilagor försvinner',
-      { title: 'Fel i blanketten', description: 'Fel i blanketten\n\nAlla bilagor försvinner' },
-    ],
-    ['', { title: '' }],
-  ] as const)
-    it(`[FORM5] "${said.split('\n')[0]}" begins a report`, () => assert.deepEqual(typedFromText(said), typed));
-
-  it('[FORM5] a long sentence becomes a title cut between words, and stands whole in the description', () => {
-    const said = 'ett ganska långt ord och '.repeat(20).trim();
-    const { title = '', description } = typedFromText(said);
-    assert.ok([...title].length <= 120 && title.endsWith('…') && said.startsWith(title.slice(0, -1)));
-    assert.match(title, /(ett|ganska|långt|ord|och)…$/);
-    assert.equal(description, said);
-  });
-
   it('[FORM5] what a card has room for stands there whole, and what is too long is said to be cut', () => {
-    const drawn = (length: number) => reportCard({ draft: 'd', choices, typed: typedFromText(`Början ${'ä'.repeat(length)} slut`) }, sv);
+    const drawn = (length: number) => reportCard({ draft: 'd', choices, typed: { title: 'Fel', description: `Början ${'ä'.repeat(length)} slut` } }, sv);
     const [whole, cut] = [drawn(9000), drawn(60_000)];
     assert.match(String(inputOf(whole, 'description')?.['value']), /ä slut$/);
     assert.doesNotMatch(shownText(whole), /bara början kom med/);
