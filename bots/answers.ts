@@ -1,7 +1,16 @@
 import type { Card } from '../cards/shapes.js';
+import { subtle, text } from '../cards/elements.js';
 
 /** What the bot says back to words. */
 export type Reply = { readonly card: Card } | { readonly text: string };
+
+/** The same answer with a sentence under it; the sentence alone where the answer comes by the outbox. */
+export function withNote(reply: Reply | null, note: string): Reply {
+  if (!reply) return { text: note };
+  if ('text' in reply) return { text: `${reply.text} ${note}` };
+  const { fallbackText, body } = reply.card;
+  return { card: { ...reply.card, fallbackText: `${fallbackText} ${note}`, body: [...body, text(note, subtle)] } };
+}
 
 /** The body of the answer to a pressed card; its own status, beside HTTP's 200. */
 export interface CardAnswer {

@@ -15,6 +15,8 @@ export interface Incoming {
   readonly thread: string | null;
   /** The message that a pressed card stands in. */
   readonly messageId: string | null;
+  /** Whether pictures or files came with the words. */
+  readonly files: boolean;
 }
 
 export type IncomingFault = 'tenantNotAllowed' | 'noObjectId' | 'malformed';
@@ -65,7 +67,15 @@ export function readIncoming(activity: unknown, door: Doorkeeper): Incoming | In
     },
     thread,
     messageId: text(activity['replyToId']) || null,
+    files: hasFiles(activity['attachments']),
   };
+}
+
+// Teams also attaches every formatted message to itself, as text/html.
+const filePattern = /^(?:image\/|application\/vnd\.microsoft\.teams\.file\.download\.info$)/i;
+
+function hasFiles(attachments: unknown): boolean {
+  return Array.isArray(attachments) && attachments.some((one) => filePattern.test(text(record(one)['contentType'])));
 }
 
 /** Teams names a thread in its channel's id. */

@@ -24,7 +24,7 @@ export async function visitOf({ contacts, worldAt, now }: Pick<Surroundings, 'wo
   const address = { serviceUrl: '', conversationId: '', tenantId: viewer.tenantId, botId: '' };
   return {
     person,
-    incoming: { ...viewer, person, name, place: 'personal', address, thread: null, messageId: null },
+    incoming: { ...viewer, person, name, place: 'personal', address, thread: null, messageId: null, files: false },
     contact,
     texts: textsOf(languageOf({ ...contact, locale: viewer.locale }, true)),
     known: true,

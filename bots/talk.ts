@@ -11,7 +11,7 @@ import type { Papers } from '../src/app/papers.js';
 import type { CaseNumber, PersonId, Recipient } from '../src/domain/ids.js';
 import type { ListRequest } from '../src/domain/row.js';
 import type { Surroundings } from '../src/app/world.js';
-import type { Reply } from './answers.js';
+import { withNote, type Reply } from './answers.js';
 import type { Visit } from './visit.js';
 import type { AboutBot, Said } from './words.js';
 import type { Contacts } from '../src/app/contacts.js';
@@ -52,6 +52,13 @@ export interface TalkDeps extends Surroundings {
 
 /** Answers what someone wrote. null: the answer comes by the outbox, as a card. */
 export async function answerTo(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
+  if (!visit.incoming.files) return answerToWords(deps, visit, said);
+  const { noFiles } = visit.texts.says;
+  // A picture with no words, or with hello, is a problem that is not described yet.
+  return said.say === 'help' ? { text: noFiles } : withNote(await answerToWords(deps, visit, said), noFiles);
+}
+
+async function answerToWords(deps: TalkDeps, visit: Visit, said: Said): Promise<Reply | null> {
   if (visit.incoming.place !== 'personal') return amongOthers(deps, visit, said);
   return said.say === 'away' ? { card: await absence(deps, visit) } : inPersonalChat(deps, visit, said);
 }

@@ -22,6 +22,7 @@ export const says: Says = {
     'This channel no longer shows the group’s cases. Write the case number to me in a chat of your own to get the card there.',
   howToSearch: 'Write “search” and a few words, for example “search attachments”. Or write the number of a case, for example LUL-26-0042.',
   howToGoOn: 'Thank you for writing! If it is about a case, press a button on its card. If it is something else, write here what is wrong.',
+  noFiles: 'I cannot take pictures or files yet. Please describe in words what they show.',
   unknownButton: 'I do not know that button. Write “help” and I will show what you can do.',
   cannotIdentify: 'I cannot see who you are, so I cannot help you here. Ask your IT department for help.',
   tenantNotAllowed: 'Your organisation is not connected to me. Ask your IT department for help.',

@@ -24,6 +24,7 @@ export interface Says {
   readonly howToSearch: string;
   /** To thanks, yes, a thumb: whatever asks for nothing, or was meant for a case. */
   readonly howToGoOn: string;
+  readonly noFiles: string;
   readonly unknownButton: string;
   readonly cannotIdentify: string;
   readonly tenantNotAllowed: string;

@@ -22,6 +22,7 @@ export const says: Says = {
     'Den här kanalen visar inte längre gruppens ärenden. Skriv ärendets nummer till mig i en egen chatt, så får du kortet där.',
   howToSearch: 'Skriv ”sök” och några ord, till exempel ”sök bilagor”. Eller skriv ett ärendes nummer, till exempel LUL-26-0042.',
   howToGoOn: 'Tack för att du hör av dig! Gäller det ett ärende, tryck på en knapp på ärendets kort. Är det något annat, skriv här vad som krånglar.',
+  noFiles: 'Jag kan inte ta emot bilder eller filer än. Beskriv i stället med ord vad som syns.',
   unknownButton: 'Jag känner inte igen knappen. Skriv ”hjälp”, så visar jag vad du kan göra.',
   cannotIdentify: 'Jag kan inte se vem du är, så jag kan inte hjälpa dig här. Be din it-avdelning om hjälp.',
   tenantNotAllowed: 'Din organisation är inte ansluten till mig. Be din it-avdelning om hjälp.',

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { startTestBot, type TestBot } from '../support/bot.js';
-import { buttonsOf, fieldsOf, wordsOf } from '../support/readCard.js';
+import { buttonFor, buttonsOf, fieldsOf, wordsOf } from '../support/readCard.js';
 import { employee, holder } from '../support/sample.js';
 
 const anna = employee('LUL');
 const lead = holder('businessLead', 'LUL');
+const noFiles = /kan inte ta emot bilder eller filer än\. Beskriv i stället med ord/;
+const picture = { contentType: 'image/*', contentUrl: 'https://smba.example/v3/attachments/1/views/original' };
+const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'fel.docx', content: { downloadUrl: 'https://example.com/1' } };
+const formatting = { contentType: 'text/html', content: '<p><strong>Det</strong> går inte</p>' };
 
 describe('people in a hurry', () => {
   let bot: TestBot;
@@ -14,7 +18,8 @@ describe('people in a hurry', () => {
   });
   after(() => bot.stop());
 
-  const told = async (text: string) => (await bot.say(anna, text)) ?? assert.fail(`No answer to ${text}`);
+  const told = async (text: string, attachments: readonly object[] = []) =>
+    (await bot.say(anna, text, { attachments })) ?? assert.fail(`No answer to ${text}`);
 
   it('[EDG80] who thanks or says yes hears how to go on, without a form', async () => {
     for (const text of ['tack', 'Tack för hjälpen!', 'okej', '👍', 'ja', 'det funkar nu', 'löst', 'avbryt']) {
@@ -55,5 +60,29 @@ describe('people in a hurry', () => {
     const text = 'Hej!\nDet går inte att logga in.\nMvh Eva';
     const { title, description } = fieldsOf((await told(text)).card);
     assert.deepEqual([title, description], ['Det går inte att logga in.', text]);
+  });
+
+  it('[EDG83] who sends a picture or a file with words gets their answer and is told to describe it', async () => {
+    for (const attachments of [[picture], [file], [{ ...picture, contentType: 'image/png' }, formatting]]) {
+      const { card, words } = await told('Det går inte att logga in', attachments);
+      assert.equal(fieldsOf(card)['title'], 'Det går inte att logga in');
+      for (const said of [wordsOf(card), words]) assert.match(said, noFiles);
+      assert.ok(buttonFor(card, 'submit'));
+    }
+    assert.match((await told('tack', [picture])).words, /ärendets kort[^]*kan inte ta emot bilder/);
+    assert.match((await told(await bot.report(anna), [picture])).words, noFiles);
+  });
+
+  it('[EDG83] who sends nothing but a picture is told to describe it', async () => {
+    for (const text of ['', 'hej', 'hjälp']) {
+      const { card, words } = await told(text, [picture]);
+      assert.ok(!card);
+      assert.match(words, noFiles);
+    }
+  });
+
+  it('[EDG83] formatting is no file, nor is what is no attachment', async () => {
+    const odd: readonly object[][] = [[formatting], [{}], [{ contentType: 7 }], [[]], [{ contentType: 'application/vnd.microsoft.card.adaptive' }]];
+    for (const attachments of odd) assert.doesNotMatch((await told('Det går inte', attachments)).words, noFiles);
   });
 });

@@ -19,6 +19,8 @@ export interface Where {
   readonly channel?: string;
   /** The root message of the channel's thread. */
   readonly thread?: string;
+  /** What comes with the words. */
+  readonly attachments?: readonly object[];
 }
 
 let count = 0;
@@ -50,7 +52,8 @@ export function message(from: Someone, where: Where, text: string) {
   const mention = '<at>Supportkedjan</at>';
   const entities = [{ type: 'mention', text: mention, mentioned: { id: '28:bot', name: 'Supportkedjan' } }];
   const body = where.channel ? { text: `${mention} ${text}`, entities } : { text };
-  return activity(from, where, { type: 'message', textFormat: 'plain', ...body });
+  const { attachments } = where;
+  return activity(from, where, { type: 'message', textFormat: 'plain', ...body, ...(attachments && { attachments }) });
 }
 
 export function installation(from: Someone, where: Where) {

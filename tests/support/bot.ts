@@ -4,7 +4,7 @@ import { startBot } from '../../src/compose.js';
 import { instant } from '../../src/domain/ids.js';
 import { realOutside } from '../../src/outside.js';
 import { samplePath } from '../../src/paths.js';
-import { installation, message, personalChat, pressed, type Someone } from './activities.js';
+import { installation, message, personalChat, pressed, type Someone, type Where } from './activities.js';
 import { cardOf, fallbackOf, numberIn, post, type Answered } from './client.js';
 import { startConnector, type Sent, type StubConnector } from './connector.js';
 import { buttonFor, fieldsOf } from './readCard.js';
@@ -26,7 +26,7 @@ export interface TestBot {
   /** Sends an activity as it is. */
   post(activity: unknown): Promise<Answered>;
   /** What the bot says at once, or nothing. */
-  say(from: Someone, text: string, place?: Place): Promise<Told | null>;
+  say(from: Someone, text: string, where?: Place & Pick<Where, 'attachments'>): Promise<Told | null>;
   install(...people: readonly Someone[]): Promise<void>;
   /** Presses something that carries this; the answer takes the pressed card's place. */
   press(from: Someone, verb: string, data: object, options?: Place & { readonly messageId?: string }): Promise<Told>;
@@ -83,8 +83,8 @@ function createUser(url: string, connector: StubConnector) {
   /** Answers that took a pressed card's place, and how much had been sent by then. */
   const answers: { readonly after: number; readonly chat: string; readonly told: Told }[] = [];
 
-  async function say(from: Someone, text: string, place: Place = {}): Promise<Told | null> {
-    const activity = message(from, { serviceUrl, ...place }, text);
+  async function say(from: Someone, text: string, where: Place & Pick<Where, 'attachments'> = {}): Promise<Told | null> {
+    const activity = message(from, { serviceUrl, ...where }, text);
     const { status } = await post(url, activity);
     if (status !== 200) throw new Error(`The bot answered ${status}`);
     const reply = sent.find((s) => s.answers === activity.id);
