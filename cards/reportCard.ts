@@ -1,6 +1,6 @@
 import type { ReportChoices } from '../src/domain/formView.js';
 import type { Filled } from './fields.js';
-import type { FieldFault, Typed } from './inputs.js';
+import type { FieldFault } from './inputs.js';
 import type { SimilarWish } from '../src/domain/wish/similar.js';
 import type { Card, Element, Execute } from './shapes.js';
 import type { Texts } from './texts/type.js';
