@@ -78,6 +78,15 @@ function hasFiles(attachments: unknown): boolean {
   return Array.isArray(attachments) && attachments.some((one) => filePattern.test(text(record(one)['contentType'])));
 }
 
+/** What was written, without the mention of the bot that begins it in a channel. */
+export function saidIn(activity: unknown): string {
+  const { text: written, entities, recipient } = record(activity);
+  const bot = text(record(recipient)['id']);
+  const mentions = Array.isArray(entities) ? entities.map(record).filter(({ type }) => type === 'mention') : [];
+  const ours = mentions.find(({ mentioned }) => bot !== '' && record(mentioned)['id'] === bot);
+  return text(written).replace(text(ours?.['text']), '').trim();
+}
+
 /** Teams names a thread in its channel's id. */
 const threadMark = ';messageid=';
 

@@ -1,4 +1,4 @@
-import { TeamsActivityHandler, TurnContext, type Activity } from 'botbuilder';
+import { ActivityHandler, type Activity, type TurnContext } from 'botbuilder';
 import type { Log } from '../src/app/log.js';
 import type { Bot } from './adapter.js';
 import type { CardAnswer, Reply } from './answers.js';
@@ -9,7 +9,7 @@ import type { Said } from './words.js';
 import { DeliveryError } from '../src/app/delivery.js';
 import { messageAnswer, replyActivity, troubleAnswer } from './answers.js';
 import { textsOf } from './draw.js';
-import { isRecord, readIncoming, type Incoming } from './incoming.js';
+import { isRecord, readIncoming, saidIn, type Incoming } from './incoming.js';
 import { understand } from './words.js';
 
 export interface BotDeps {
@@ -25,15 +25,14 @@ export interface BotDeps {
 }
 
 /** The SDK's handler: decode, handle, draw, nothing more. */
-export class SupportBot extends TeamsActivityHandler implements Bot {
+export class SupportBot extends ActivityHandler implements Bot {
   readonly #deps: BotDeps;
 
   constructor(deps: BotDeps) {
     super();
     this.#deps = deps;
     this.onMessage(async (context, next) => {
-      const text = TurnContext.removeRecipientMention(context.activity) || context.activity.text || '';
-      await this.#reply(context, (visit) => deps.talk(visit, understand(text)));
+      await this.#reply(context, (visit) => deps.talk(visit, understand(saidIn(context.activity))));
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {

@@ -60,12 +60,16 @@ describe('the door, in local mode', () => {
       { type: 'installationUpdate', action: 'remove' },
       { type: 'message', text: undefined, attachments: [{ contentType: 'image/png' }] },
       { type: 'message', text: '\u0000\u0007' },
+      ...[7, {}, ['hej'], null].map((text) => ({ text })),
+      ...[[null], [{ type: 'mention' }], [{ type: 'mention', mentioned: null, text: 7 }], 'none', {}].map((entities) => ({ entities })),
+      ...[undefined, null, 'bot'].map((recipient) => ({ recipient })),
       { type: 'event', name: 'nothing' },
       { type: 'somethingNew' },
     ])
       assert.ok((await bot.post(hello(changes))).status < 300, JSON.stringify(changes));
-    for (const name of ['task/fetch', 'composeExtension/query', 'signin/verifyState'])
-      assert.ok([200, 501].includes((await bot.post(hello({ type: 'invoke', name, value: {} }))).status), name);
+    for (const name of ['task/fetch', 'composeExtension/query', 'signin/verifyState', 'fileConsent/invoke'])
+      for (const value of [{}, null]) assert.ok([200, 501].includes((await bot.post(hello({ type: 'invoke', name, value }))).status), name);
+    assert.doesNotMatch(await bot.metrics(), /outcome="failed"/);
   });
 
   it('[EDG64] a card action without its parts is answered with a sentence', async () => {
