@@ -3,10 +3,10 @@ import type { PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
 import type { CaseList, ListRequest } from '../domain/row.js';
 import type { SimilarWish } from '../domain/wish/similar.js';
-import type { Page, Store } from './ports.js';
+import type { Page, Paging, Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { parseCaseNumber } from '../domain/ids.js';
-import { desksOf, scopeOf } from '../domain/queue.js';
+import { desksOf, reporterDesk, scopeOf } from '../domain/queue.js';
 import { rowOf } from '../domain/row.js';
 import { sees } from '../domain/standing.js';
 import { draftKey } from './handle.js';
@@ -46,6 +46,15 @@ async function list({ store, now, worldAt }: Deps, request: ListRequest, viewer:
   return { request, rows, next: page.next, now: at, timeZone: world.directory.organisation.timeZone };
 }
 
+/** Those that wait for them stand first, and not once more where they were reported; the others follow, the newest first. */
+async function ownReports(store: Store, viewer: PersonId, { after }: Paging): Promise<Page<Case>> {
+  const { rows: waiting } = await store.queue([reporterDesk(viewer)], { after: null, limit: pageSize });
+  const first = after === null ? waiting : [];
+  const { rows, next } = await store.reportedBy(viewer, { after, limit: Math.max(1, pageSize - first.length) });
+  const above = new Set(waiting.map(({ number }) => number));
+  return { rows: [...first, ...rows.filter(({ number }) => !above.has(number))], next };
+}
+
 async function sentIn({ store }: Deps, draft: string, viewer: PersonId): Promise<Case | null> {
   const { rows } = await store.reportedBy(viewer, { after: null, limit: pageSize });
   return rows.find(({ keys }) => keys.includes(draftKey(viewer, draft))) ?? null;
@@ -57,7 +66,7 @@ async function fetchPage(store: Store, world: World, request: ListRequest, viewe
     case 'queue':
       return store.queue(desksOf(world, viewer), paging);
     case 'mine':
-      return store.reportedBy(viewer, paging);
+      return ownReports(store, viewer, paging);
     case 'search': {
       const number = parseCaseNumber(request.query);
       const found = number && (await store.findCase(number));

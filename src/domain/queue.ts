@@ -39,7 +39,8 @@ const calledInDesk = (chain: string, step: number, municipality: string): Desk =
 const approvalDesk = (chain: string, step: number, municipality: string): Desk => `above:${municipality}/${chain}/${step}`;
 /** Of one municipality: what its people had who have left must come to its people alone. */
 export const handlerDesk = (person: PersonId, municipality: string): Desk => `handler:${municipality}/${person}`;
-const reporterDesk = (person: PersonId): Desk => `reporter:${person}`;
+/** Of whoever has reported what now waits for their answer. */
+export const reporterDesk = (person: PersonId): Desk => `reporter:${person}`;
 /** Of whoever sees to it that ballots get done. */
 const ballotDesk = (municipality: string): Desk => `ballot:${municipality}`;
 /** Of whoever lays the basis before the systemOwner. */

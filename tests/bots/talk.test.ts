@@ -59,6 +59,19 @@ describe('talking with the bot', () => {
     assert.match(wordsOf((await told(holder('businessLead', 'PIT'), 'kö')).card), /Inget väntar på dig just nu\./);
   });
 
+  it('[EDG52] of one’s own reports those that wait for one’s answer stand first, and each once', async () => {
+    const kim = employee('LUL', 'Kim', 'e0000000-0000-4000-8000-000000000008');
+    const numbers: string[] = [];
+    for (let i = 0; i < 12; i++) numbers.push(await bot.report(kim, { title: `Fel ${i}` }));
+    const [oldest = '', ...newer] = numbers;
+    await bot.click(lead, oldest, 'take');
+    await bot.click(lead, oldest, 'ask', { words: 'När?' });
+    const mine = await told(kim, 'mina ärenden');
+    assert.deepEqual(rows(mine.card), [oldest, ...newer.toReversed().slice(0, 9)]);
+    const more = await bot.press(kim, 'page', buttonFor(mine.card, 'page')?.data ?? {});
+    assert.deepEqual(rows(more.card), newer.toReversed().slice(9));
+  });
+
   it('[EDG52] a forged page cursor gives a page', async () => {
     for (const after of ['x', '{"a":1}', '0', 'null', "'; DROP TABLE cases"])
       for (const list of ['queue', 'mine', 'search']) assert.ok((await bot.press(lead, 'page', { list, after, query: 'fel' })).card);
