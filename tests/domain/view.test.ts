@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { does, edit, given, handTo, type Scenario } from '../support/cases.js';
+import { does, edit, given, handTo, prepareAs, type Scenario } from '../support/cases.js';
 import { organisationWith, person } from '../support/organisation.js';
+import { atFunding, prepared } from '../support/wishScenes.js';
 
 const { take, ask, answer, comment, resolve, requestEscalation: climb, approve, return: giveBack, handOver } = does;
 
@@ -138,6 +139,16 @@ describe('buttons', () => {
     assert.ok(!own.channel('managementGroup')?.verbs.includes('withdraw'));
     assert.ok(own.view('member')?.verbs.includes('withdraw'));
   });
+
+  for (const [name, scene, rulings] of [
+    ['it-lead', prepared().and('it-lead', climb).and('it-lead', giveBack).and('it-lead', prepareAs('small')), ['ruleApprove', 'ruleReject']],
+    ['system-owner', atFunding().and('steering', does.layBasis), ['grantFunds', 'denyFunds']],
+  ] as const)
+    it(`[VIE8] it never shows what the ${name} decides alone, though they are a member`, () => {
+      const joined = scene.under(organisationWith({ managementGroup: [name] }));
+      assert.deepEqual(seen(joined, name).verbs.slice(0, 2), rulings);
+      assert.deepEqual(joined.channel('managementGroup')?.verbs.filter((verb) => rulings.some((ruling) => ruling === verb)), []);
+    });
 
   it('[VIE8] once the case has gone home the channel can comment', () => {
     assert.deepEqual(atGroup().and('it-lead', giveBack).channel('managementGroup')?.verbs, ['comment']);
