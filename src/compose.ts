@@ -80,7 +80,6 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
   const dispatcher = createDispatcher({
     ...shared,
     deliver: createDeliver({ connector, trustLocale: config.app !== null }),
-    random: outside.random,
     pace: config.app ? createTeamsPace(() => Date.parse(outside.now())) : unhurried,
     instance: outside.newId(),
     answering: shared.turns.recently,
@@ -88,7 +87,7 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     onOutcome: shared.metrics.delivery,
   });
   const wake = outside.delivering ? dispatcher.wake : () => {};
-  const handle = createHandle({ ...shared, wake, random: outside.random });
+  const handle = createHandle({ ...shared, wake });
   const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
   const changes = createChanges({ ...shared, afterChange: () => void sweep.afterChange() });
   const links = createPaperLinks({ ...shared, newKey: outside.newKey, address: () => config.publicUrl ?? url });
@@ -115,13 +114,14 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
 
 function share(config: Config, outside: Outside, store: Store, log: Log, stored: StoredOrganisation): Shared {
   const surroundings = createSurroundings(store, stored, outside.now);
+  const { random } = outside;
   const metrics = createMetrics(new Registry(), store);
   const nowMs = () => Date.parse(outside.now());
   const contacts = createContacts(store, nowMs);
-  const plans = createPlans({ ...surroundings, store, random: outside.random });
+  const plans = createPlans({ ...surroundings, store, random });
   const papers = createPapers({ ...surroundings, store, planOf: plans.planOf });
   const turns = createUnderWay(nowMs);
-  return { ...surroundings, config, outside, store, log, contacts, metrics, plans, papers, turns };
+  return { ...surroundings, config, outside, random, store, log, contacts, metrics, plans, papers, turns };
 }
 
 /** What is done again and again, until it is stopped. */
@@ -157,6 +157,7 @@ async function stopDelivery(dispatcher: Dispatcher, connector: Connector): Promi
 interface Shared extends RenewedSurroundings {
   readonly config: Config;
   readonly outside: Outside;
+  readonly random: Outside['random'];
   readonly store: Store;
   readonly log: Log;
   readonly contacts: Contacts;
@@ -174,7 +175,7 @@ function usesOf(shared: Shared & Acting): TalkDeps {
   return {
     ...shared,
     newId: outside.newId,
-    forum: createForum({ ...shared, wake, random: outside.random }),
+    forum: createForum({ ...shared, wake }),
     picker: shared.config.app !== null,
     queries: createQueries(shared),
     operations: (viewer: PersonId) => operationsFor(shared, viewer),

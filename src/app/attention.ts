@@ -10,26 +10,28 @@ import { hoursOf, isUrgent, morningOf, nextMorning, quietUntil, toldAt } from '.
 import { seatsOf } from '../domain/directory.js';
 import { instant, isGroup, personalDiary } from '../domain/ids.js';
 import { isUpTo } from '../domain/queue.js';
+import { untilWritten } from './attempts.js';
 
-type Deps = Surroundings & { readonly store: Pick<Store, 'findDiary' | 'writeDiary'> };
+interface Deps extends Surroundings {
+  readonly store: Pick<Store, 'findDiary' | 'writeDiary'>;
+  /** 0 ≤ random < 1, for jitter. */
+  readonly random: () => number;
+}
 type Personal = Extract<Diary, { kind: 'personal' }>;
-
-/** A diary goes on changing under someone who writes in it at most this often. */
-const attempts = 8;
 
 /**
  * Whether these calls do not disturb their reader now. Their digest then tells of them: that it does is written down first.
  * A choice is for roles: whoever holds none has no queue and no digest, and is told at once.
  */
 export async function isHushed(
-  { store, worldAt, now }: Deps,
+  deps: Deps,
   { recipient, attention }: Contact,
   c: Case,
   calls: readonly Call[],
 ): Promise<boolean> {
   if (!attention || isGroup(recipient) || calls.some(({ why }) => why === 'asked')) return false;
-  const at = now();
-  const world = worldAt(at);
+  const at = deps.now();
+  const world = deps.worldAt(at);
   if (seatsOf(world.directory, recipient, world.today).length === 0) return false;
   const named = calls.some(({ why }) => why === 'named');
   const own = calls.some(({ why }) => why);
@@ -37,7 +39,7 @@ export async function isHushed(
   if (told === Date.parse(at)) return false;
   const waits = isUpTo(world, c, recipient);
   // A queue's case that somebody else has taken since is no news to anyone.
-  if (told !== null && (waits || own)) await rememberUntil(store, recipient, told, waits ? null : c.number);
+  if (told !== null && (waits || own)) await rememberUntil(deps, recipient, told, waits ? null : c.number);
   return true;
 }
 
@@ -49,8 +51,8 @@ export function lettersWaitUntil({ worldAt, now }: Surroundings, { attention }: 
 }
 
 /** For most of what is hushed the digest is due already, and nothing is written. */
-function rememberUntil(store: Deps['store'], person: PersonId, told: number, unheard: CaseNumber | null): Promise<void> {
-  return write(store, person, (diary) => ({
+function rememberUntil(deps: Deps, person: PersonId, told: number, unheard: CaseNumber | null): Promise<'committed'> {
+  return write(deps, person, (diary) => ({
     alarm: diary.alarm !== null && Date.parse(diary.alarm) <= told ? diary.alarm : instant(new Date(told)),
     unheard: unheard === null || diary.unheard.includes(unheard) ? diary.unheard : [...diary.unheard, unheard],
   }));
@@ -58,14 +60,14 @@ function rememberUntil(store: Deps['store'], person: PersonId, told: number, unh
 
 /** Takes effect at once here, and within a minute on other instances. What no queue would show is told of without delay. */
 export async function chooseAttention(
-  { store, contacts, worldAt, now }: Deps & { readonly contacts: Contacts },
+  deps: Deps & { readonly contacts: Contacts },
   person: PersonId,
   attention: Attention,
 ): Promise<void> {
-  const at = now();
-  const morning = nextMorning(attention, Date.parse(at), hoursOf(worldAt(at), person));
-  await contacts.learn(person, { attention });
-  await write(store, person, ({ unheard }) => {
+  const at = deps.now();
+  const morning = nextMorning(attention, Date.parse(at), hoursOf(deps.worldAt(at), person));
+  await deps.contacts.learn(person, { attention });
+  await write(deps, person, ({ unheard }) => {
     const rest = unheard.length > 0 ? at : null;
     return { unheard, alarm: attention.mode === 'digest' ? instant(new Date(morning)) : rest };
   });
@@ -74,16 +76,15 @@ export async function chooseAttention(
 type Written = { readonly alarm: Instant | null } & Pick<PersonalDiary, 'unheard'>;
 
 /** Writes what is another than it was. */
-async function write(store: Deps['store'], person: PersonId, next: (diary: Personal) => Written): Promise<void> {
-  for (let i = 0; i < attempts; i++) {
+function write({ store, random }: Deps, person: PersonId, next: (diary: Personal) => Written): Promise<'committed'> {
+  return untilWritten(`The diary of ${person}`, random, async () => {
     const found = await store.findDiary(personalDiary(person));
     const diary = found?.kind === 'personal' ? found : newDiary(person);
     const { alarm, unheard } = next(diary);
-    if (alarm === diary.alarm && unheard === diary.unheard) return;
+    if (alarm === diary.alarm && unheard === diary.unheard) return 'committed';
     const turn = { diary: { ...diary, version: diary.version + 1, alarm, unheard }, expectedVersion: diary.version, letters: [] };
-    if ((await store.writeDiary(turn)) === 'committed') return;
-  }
-  throw new Error(`The diary of ${person} changed ${attempts} times while one line was written`);
+    return store.writeDiary(turn);
+  });
 }
 
 function newDiary(person: PersonId): Personal {

@@ -6,6 +6,7 @@ import type { Store } from './ports.js';
 import type { RenewedSurroundings } from './world.js';
 import { isAlreadySo } from '../domain/appointing/already.js';
 import { decideChange } from '../domain/appointing/decideChange.js';
+import { untilWritten } from './attempts.js';
 
 /** What became of a change. `repeated`: it was so before. */
 export type Changed =
@@ -25,9 +26,10 @@ interface Deps extends RenewedSurroundings {
   readonly store: Pick<Store, 'saveOrganisation' | 'changes'>;
   /** Lets those whom it concerns be told, without waiting for it. */
   readonly afterChange: () => void;
+  /** 0 ≤ random < 1, for jitter. */
+  readonly random: () => number;
 }
 
-/** A directory goes on changing under a busy reader at most this often before the reader is asked to try again. */
 const attempts = 8;
 
 export function createChanges(deps: Deps): Changes {
@@ -43,9 +45,9 @@ async function newest({ refresh, worldAt, now }: Deps): Promise<World> {
   return worldAt(now());
 }
 
-async function carryOut(deps: Deps, change: Change, by: PersonId): Promise<Changed> {
-  const { store, now, worldAt, version, refresh, afterChange } = deps;
-  for (let i = 0; i < attempts; i++) {
+function carryOut(deps: Deps, change: Change, by: PersonId): Promise<Changed> {
+  const { store, random, now, worldAt, version, refresh, afterChange } = deps;
+  const attempt = async (): Promise<Changed | 'conflict'> => {
     await refresh();
     // Both of one moment: another refresh may take up a newer one while this is written.
     const [expectedVersion, at] = [version(), now()];
@@ -57,13 +59,12 @@ async function carryOut(deps: Deps, change: Change, by: PersonId): Promise<Chang
       return isAlreadySo(world, command, refusal) ? { kind: 'done', repeated: true } : { kind: 'refused', refusal };
     }
     if (decision.events.length === 0) return { kind: 'done', repeated: true };
-    if ((await store.saveOrganisation({ ...decision, expectedVersion })) === 'committed') {
-      await refresh();
-      afterChange();
-      return { kind: 'done', repeated: false };
-    }
-  }
-  throw new Error(`The directory changed ${attempts} times while one change was decided`);
+    if ((await store.saveOrganisation({ ...decision, expectedVersion })) === 'conflict') return 'conflict';
+    await refresh();
+    afterChange();
+    return { kind: 'done', repeated: false };
+  };
+  return untilWritten('The directory', random, attempt, attempts);
 }
 
 const pageSize = 50;

@@ -59,7 +59,7 @@ export class DeliveryError extends Error {
   }
 }
 
-type Deps = Pick<RenewedSurroundings, 'now' | 'worldAt' | 'refresh'> & { readonly store: Store };
+type Deps = Pick<RenewedSurroundings, 'now' | 'worldAt' | 'refresh'> & { readonly store: Store; readonly random: () => number };
 
 /** Gathers what to send, of one topic, as things are now and not as they were when the notices were written. */
 export async function prepare(deps: Deps, to: Contact, notices: readonly Notice[]): Promise<Delivery> {

@@ -36,7 +36,7 @@ describe('what does not disturb', () => {
   afterEach(() => store.close());
 
   const now = () => minute(clock);
-  const worldThen = { now, worldAt: () => world };
+  const worldThen = { now, worldAt: () => world, random: () => 0 };
   const counting = (): Pick<Store, 'findDiary' | 'writeDiary'> => ({
     findDiary: (id) => store.findDiary(id),
     writeDiary: (turn) => ((writes += 1), store.writeDiary(turn)),
@@ -52,7 +52,7 @@ describe('what does not disturb', () => {
     return found?.kind === 'personal' ? [found.alarm, found.unheard] : null;
   }
   async function attend(changes: Partial<Parameters<typeof createDiaries>[0]> = {}): Promise<void> {
-    const handle = createHandle({ ...worldThen, store, wake: () => {}, random: () => 0 });
+    const handle = createHandle({ ...worldThen, store, wake: () => {} });
     const deps = { ...worldThen, store, handle, wake: () => {}, refresh: async () => {}, version: () => 1, ...changes };
     for (const due of await store.dueDiaries(now(), 10)) await createDiaries(deps).attend(due);
   }
@@ -155,7 +155,6 @@ describe('what does not disturb', () => {
       pace: unhurried,
       instance: 'one',
       answering: () => 0,
-      random: () => 0,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       onUnreached: async () => {},
       onOutcome: () => {},

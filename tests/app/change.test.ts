@@ -25,7 +25,7 @@ describe('changing the directory', () => {
   function instance(through: Partial<Store> = {}) {
     const own = { ...store, ...through };
     const surroundings = createSurroundings(own, { version: 1, organisation }, () => at);
-    const made = createChanges({ ...surroundings, store: own, afterChange: () => void (told += 1) });
+    const made = createChanges({ ...surroundings, store: own, afterChange: () => void (told += 1), random: () => 0 });
     return {
       ...made,
       by: (who: string, change: Change) => made.change(change, person(who)),

@@ -22,7 +22,7 @@ describe('a card on its way to someone whose role ends meanwhile', () => {
   async function sentBy(then: Organisation): Promise<Delivery> {
     const worldAt = () => ({ ...world, directory: createDirectory(then) });
     const notices = (await owedBy(store)).filter(({ to }) => to === firstLine);
-    return prepare({ store, now: () => minute(2), worldAt, refresh: async () => {} }, contact(firstLine), notices);
+    return prepare({ store, now: () => minute(2), worldAt, refresh: async () => {}, random: () => 0 }, contact(firstLine), notices);
   }
   /** Coordinates from now on, and so sees the case, but works at no step of it. */
   const moved: Organisation = {
