@@ -1,4 +1,6 @@
 import type { Texts } from './type.js';
+import { confirmWithinDays } from '../../src/domain/alarm.js';
+import { reopenWithinDays } from '../../src/domain/rules.js';
 import { ballotButtons, ballotRefusals, ballots, ballotWords } from './enBallots.js';
 import { attention } from './enAttention.js';
 import { changes } from './enChanges.js';
@@ -110,9 +112,9 @@ export const en: Texts = {
     hasSolved: (name) => `${name} has solved the case`,
     confirmHint: 'Does it work? Confirm. If not, reopen and tell us what remains.',
     wayBack: {
-      timedOut: 'I heard nothing more for 7 days, so the case is closed. Does it still not work? Reopen it within 14 days and we go on.',
+      timedOut: `I heard nothing more for ${confirmWithinDays} days, so the case is closed. Does it still not work? Reopen it within ${reopenWithinDays} days and we go on.`,
       unanswered:
-        'The question got no answer, so the case is closed for now. No harm done: reopen it within 14 days with your answer and we go on.',
+        `The question got no answer, so the case is closed for now. No harm done: reopen it within ${reopenWithinDays} days with your answer and we go on.`,
     },
     takeTitle: 'The case waits for someone to take it',
     takeHint: 'Take the case and everybody sees that you have it.',
@@ -198,7 +200,7 @@ export const en: Texts = {
     notAllowed: 'That cannot be done with the case right now. Here is the card with the buttons that you can use.',
     ownService:
       'The municipality answers for this e-service itself, so the case stays there. Turn on “The fault lies in the platform” if that is where it is. Otherwise you can hand the case over to a colleague.',
-    tooLate: 'More than 14 days have passed, so the case cannot be reopened. Report a new one and mention this number.',
+    tooLate: `More than ${reopenWithinDays} days have passed, so the case cannot be reopened. Report a new one and mention this number.`,
     unknownChoice: 'One of the options no longer exists. Choose again and it will work.',
     unchanged: 'You have not changed anything yet. Correct what is wrong, or choose Cancel.',
     wishClosed: 'The wish is closed, so support cannot be given or taken back now.',

@@ -1,4 +1,5 @@
 import type { PapersTexts } from './papersType.js';
+import { linkMinutes } from '../../src/domain/wish/papers.js';
 
 export const papers: PapersTexts = {
   title: 'Papers',
@@ -9,7 +10,7 @@ export const papers: PapersTexts = {
   wishes: (place) => `Change requests: ${place}`,
   plan: (year) => `Management plan ${year} (draft)`,
   ready: (title) => `Done: ${title}`,
-  readyHint: 'The links work for 15 minutes. Whoever has a link can download the paper, so pass on the file instead.',
+  readyHint: `The links work for ${linkMinutes} minutes. Whoever has a link can download the paper, so pass on the file instead.`,
   word: 'Download Word',
   markdown: 'Download Markdown',
   minutesButton: 'Minutes',

@@ -1,4 +1,6 @@
 import type { Texts } from './type.js';
+import { confirmWithinDays } from '../../src/domain/alarm.js';
+import { reopenWithinDays } from '../../src/domain/rules.js';
 import { ballotButtons, ballotRefusals, ballots, ballotWords } from './svBallots.js';
 import { attention } from './svAttention.js';
 import { changes } from './svChanges.js';
@@ -111,9 +113,9 @@ export const sv: Texts = {
     confirmHint: 'Fungerar det? Bekräfta. Om inte, öppna igen och berätta vad som är kvar.',
     wayBack: {
       timedOut:
-        'Jag hörde inget mer på 7 dagar, så ärendet är avslutat. Fungerar det ändå inte? Öppna igen inom 14 dagar, så fortsätter vi.',
+        `Jag hörde inget mer på ${confirmWithinDays} dagar, så ärendet är avslutat. Fungerar det ändå inte? Öppna igen inom ${reopenWithinDays} dagar, så fortsätter vi.`,
       unanswered:
-        'Frågan fick inget svar, så ärendet är avslutat så länge. Det gör ingenting: öppna igen inom 14 dagar med ditt svar, så fortsätter vi.',
+        `Frågan fick inget svar, så ärendet är avslutat så länge. Det gör ingenting: öppna igen inom ${reopenWithinDays} dagar med ditt svar, så fortsätter vi.`,
     },
     takeTitle: 'Ärendet väntar på att någon tar det',
     takeHint: 'Ta ärendet, så ser alla att du har det.',
@@ -198,7 +200,7 @@ export const sv: Texts = {
     notAllowed: 'Det går inte att göra med ärendet just nu. Här är kortet med de knappar som du kan använda.',
     ownService:
       'Kommunen ansvarar själv för den här e-tjänsten, så ärendet stannar i kommunen. Slå på ”Felet ligger i plattformen” om felet är där. Annars kan du lämna ärendet vidare till en kollega.',
-    tooLate: 'Det har gått mer än 14 dagar, så ärendet kan inte öppnas igen. Rapportera ett nytt och nämn numret på det här.',
+    tooLate: `Det har gått mer än ${reopenWithinDays} dagar, så ärendet kan inte öppnas igen. Rapportera ett nytt och nämn numret på det här.`,
     unknownChoice: 'Ett av valen finns inte längre. Välj igen, så går det bra.',
     unchanged: 'Du har inte ändrat något än. Rätta det som är fel, eller välj Avbryt.',
     wishClosed: 'Önskemålet är avslutat, så det går inte att stödja eller ändra stödet nu.',

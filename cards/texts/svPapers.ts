@@ -1,4 +1,5 @@
 import type { PapersTexts } from './papersType.js';
+import { linkMinutes } from '../../src/domain/wish/papers.js';
 
 export const papers: PapersTexts = {
   title: 'Papper',
@@ -9,7 +10,7 @@ export const papers: PapersTexts = {
   wishes: (place) => `Förändringsönskemål: ${place}`,
   plan: (year) => `Förvaltningsplan ${year} (utkast)`,
   ready: (title) => `Klart: ${title}`,
-  readyHint: 'Länkarna gäller i 15 minuter. Den som har en länk kan ladda ner pappret, så skicka hellre filen vidare.',
+  readyHint: `Länkarna gäller i ${linkMinutes} minuter. Den som har en länk kan ladda ner pappret, så skicka hellre filen vidare.`,
   word: 'Ladda ner Word',
   markdown: 'Ladda ner Markdown',
   minutesButton: 'Protokoll',

@@ -5,11 +5,11 @@ import type { Papers } from './papers.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { keyDiary, personId } from '../domain/ids.js';
-import { listFor, paperIn, reachOf, type PaperRef } from '../domain/wish/papers.js';
+import { linkMinutes, listFor, paperIn, reachOf, type PaperRef } from '../domain/wish/papers.js';
 import { fileOf, formats } from '../papers/file.js';
 
 export interface PaperLinks {
-  /** The address of a paper's file for one person, for fifteen minutes. */
+  /** The address of a paper's file for one person, which works for `linkMinutes`. */
   readonly link: (person: PersonId, ref: PaperRef, format: Format) => Promise<string>;
   /** What a path's token stands for, made now; null: it is worn out or forged, or the paper is theirs no longer. */
   readonly open: (token: string) => Promise<PaperFile | null>;
@@ -26,7 +26,6 @@ type Deps = Surroundings & {
 
 export const paperPath = '/api/papers/';
 const audience = 'papers';
-const validSeconds = 15 * 60;
 
 /**
  * A browser that follows a link from a card is signed in nowhere, so the link says who may have what, signed. It grants no
@@ -37,7 +36,7 @@ export function createPaperLinks(deps: Deps): PaperLinks {
   const keyOnce = async () => (known ??= await keyIn(deps));
   return {
     async link(person, ref, format) {
-      const expires = Math.floor(Date.parse(deps.now()) / 1000) + validSeconds;
+      const expires = Math.floor(Date.parse(deps.now()) / 1000) + linkMinutes * 60;
       const token = new SignJWT({ paper: listFor(ref), format }).setProtectedHeader({ alg: 'HS256' }).setAudience(audience);
       return `${deps.address()}${paperPath}${await token.setSubject(person).setExpirationTime(expires).sign(await keyOnce())}`;
     },

@@ -26,7 +26,7 @@ interface Alarm {
 }
 
 /** Days of silence. */
-const confirmWithin = 7;
+export const confirmWithinDays = 7;
 /** Working days of silence. */
 const remindAfter = [3, 7];
 const answerWithin = 10;
@@ -35,7 +35,7 @@ type Alarms = (world: World, c: Case) => readonly Alarm[];
 
 /** A solution that nobody says a word about. */
 const unconfirmed: Alarms = (_, c) => [
-  { at: quietSince(c) + confirmWithin * dayMs, happening: { type: 'timedOut' }, by: c.reporter.person },
+  { at: quietSince(c) + confirmWithinDays * dayMs, happening: { type: 'timedOut' }, by: c.reporter.person },
 ];
 
 /** A question, by the working time of whoever was asked. */

@@ -40,7 +40,7 @@ export interface Situation {
   readonly wishable: () => boolean;
 }
 
-const reopenWithinMs = 14 * dayMs;
+export const reopenWithinDays = 14;
 
 /** Has the case from the side: may give it back, not send it down. */
 const sideways = ({ atStep, handed, helper, handler }: Standing) => !atStep && Boolean(handed ?? (helper && handler));
@@ -48,7 +48,7 @@ const takes = (choice: Choice) => ({ cast }: Situation) => {
   const casting = cast(choice);
   return casting !== null && 'vote' in casting;
 };
-const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse(c.state.since) <= reopenWithinMs;
+const inReopenTime = ({ case: c, at }: Situation) => Date.parse(at) - Date.parse(c.state.since) <= reopenWithinDays * dayMs;
 
 /**
  * Who may do what, when: the table of buttons. A card shows exactly the verbs allowed here, and `decide` refuses the rest.

@@ -18,6 +18,9 @@ export type Reach = 'all' | 'shared';
 
 export const deciders = ['steeringGroup', 'managementGroup', 'itLead', 'systemOwner'] as const satisfies readonly Decider[];
 
+/** For how long a link to a paper works. */
+export const linkMinutes = 15;
+
 /** The list of cases that a paper is made of, and its name. */
 export function listFor(ref: PaperRef): WishList {
   switch (ref.paper) {
