@@ -22,6 +22,7 @@ import { noteCard } from '../cards/smallCards.js';
 import { decode, isFault, typedFrom } from '../cards/verbs.js';
 import { seatsOf } from '../src/domain/directory.js';
 import { formOf } from '../src/domain/formView.js';
+import { groupId } from '../src/domain/ids.js';
 import { viewOf } from '../src/domain/view.js';
 import { answerOf, cardAnswer, messageAnswer, type CardAnswer } from './answers.js';
 import { saveAttention, startAttention } from './attention.js';
@@ -120,7 +121,7 @@ async function resend(deps: TalkDeps, visit: Visit): Promise<CardAnswer> {
 async function inChannel(deps: TalkDeps, visit: Visit, action: OtherAction): Promise<CardAnswer> {
   const { texts, person, group, contact } = visit;
   const { directory, today } = deps.worldAt(deps.now());
-  const member = seatsOf(directory, person, today).some(({ role }) => group === `group:${role}`);
+  const member = seatsOf(directory, person, today).some(({ role }) => group === groupId(role));
   if (!group || !member) {
     deps.log.info('channel.refused', { reason: group ? 'notMember' : 'unbound', person });
     return messageAnswer(group ? texts.says.notForYou : texts.says.channelUnbound);

@@ -1,7 +1,7 @@
 import type { Seat } from '../src/domain/directory.js';
 import type { Day, PersonId } from '../src/domain/ids.js';
 import type { Appointment } from '../src/domain/organisation.js';
-import { municipalityCode, parseDay, personId } from '../src/domain/ids.js';
+import { municipalityCode, parseDay, parsePersonId } from '../src/domain/ids.js';
 import { isShared, municipalRoles, sharedRoles } from '../src/domain/organisation.js';
 
 // What the role directory's buttons carry: which seat, and which of its appointments.
@@ -28,13 +28,8 @@ export function isHeldRef(value: unknown): value is HeldRef {
 
 export function parseHeld(value: string): HeldRef | null {
   const [person = '', other = '', first = '', ...more] = value.split('|');
-  const [holder, deputyFor, since] = [parsePerson(person), parsePerson(other), parseDay(first)];
+  const [holder, deputyFor, since] = [parsePersonId(person), parsePersonId(other), parseDay(first)];
   return holder && since && more.length === 0 && (deputyFor || other === '') ? { holder, deputyFor, since } : null;
-}
-
-function parsePerson(value: string): PersonId | null {
-  const [tenant, objectId, ...more] = value.split(':');
-  return tenant && objectId && more.length === 0 ? personId(tenant, objectId) : null;
 }
 
 const codePattern = /^[A-Z]{2,10}$/;

@@ -4,7 +4,7 @@ import type { Format, PaperFile } from '../papers/file.js';
 import type { Papers } from './papers.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
-import { keyDiary, personId } from '../domain/ids.js';
+import { keyDiary, parsePersonId } from '../domain/ids.js';
 import { linkMinutes, listFor, paperIn, reachOf, type PaperRef } from '../domain/wish/papers.js';
 import { fileOf, formats } from '../papers/file.js';
 
@@ -61,10 +61,10 @@ async function readToken(token: string, key: Uint8Array, now: string): Promise<A
   const verified = await jwtVerify(token, key, options).catch(() => null);
   if (!verified) return null;
   const { sub, paper, format: named } = verified.payload;
-  const [tenantId, objectId] = (sub ?? '').split(':');
+  const person = parsePersonId(sub ?? '');
   const ref = typeof paper === 'string' ? paperIn(paper) : null;
   const format = formats.find((known) => known === named);
-  return tenantId && objectId && ref && format ? { person: personId(tenantId, objectId), ref, format } : null;
+  return person && ref && format ? { person, ref, format } : null;
 }
 
 /** Whichever instance is first writes the key; the others take up what it wrote. */

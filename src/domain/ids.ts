@@ -41,6 +41,12 @@ export function personId(tenantId: string, objectId: string): PersonId {
   return `${tenantId}:${objectId}`.toLowerCase() as PersonId;
 }
 
+/** Reads what a person id was written down as. */
+export function parsePersonId(text: string): PersonId | null {
+  const [tenantId, objectId, ...more] = text.split(':');
+  return tenantId && objectId && more.length === 0 ? personId(tenantId, objectId) : null;
+}
+
 /** The two ids that a person id is made of, in lower case. */
 export function identityOf(person: PersonId): { readonly tenantId: string; readonly objectId: string } {
   const end = person.indexOf(':');

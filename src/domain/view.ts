@@ -11,7 +11,7 @@ import { deadlineOf, type Deadline } from './deadlines.js';
 import { situationOf } from './decide.js';
 import { interestOf, type Interest } from './interest.js';
 import { holdersOf } from './directory.js';
-import { isGroup } from './ids.js';
+import { groupId, isGroup } from './ids.js';
 import { rankedIn } from './ranking/view.js';
 import { allows } from './rules.js';
 import { stepsOf, type StepView } from './ribbon.js';
@@ -203,7 +203,7 @@ function personsPart(world: World, c: Case, person: PersonId, now: Instant): Par
 /** A channel's card shows what some member may do as such; who presses is decided when they press. */
 function groupsPart(world: World, c: Case, group: Recipient, now: Instant): Part | null {
   const members = (['managementGroup', 'steeringGroup'] as const)
-    .filter((role) => group === `group:${role}`)
+    .filter((role) => group === groupId(role))
     .flatMap((role) => holdersOf(world.directory, { role, municipality: null }, world.today))
     .map(({ person }) => situationOf(world, c, person, now));
   if (!c.informed.includes(group)) return null;

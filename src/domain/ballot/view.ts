@@ -4,7 +4,7 @@ import type { Group } from '../organisation.js';
 import type { World } from '../responsibility.js';
 import type { Ballot, BallotKind, Choice, ClosedBallot, Count, Outcome } from './ballot.js';
 import type { Stuck } from './happenings.js';
-import { isGroup } from '../ids.js';
+import { groupId, isGroup } from '../ids.js';
 import { whoIs, type Who } from '../who.js';
 import { votersOf } from './group.js';
 import { pendingBallot } from './pending.js';
@@ -92,6 +92,6 @@ export function historyFor(world: World, { ballot }: Case, viewer: Recipient, ev
 }
 
 function isInside({ directory, today }: World, { group }: Pick<Ballot, 'group'>, viewer: Recipient): boolean {
-  if (isGroup(viewer)) return viewer === `group:${group}`;
+  if (isGroup(viewer)) return viewer === groupId(group);
   return votersOf(directory, group, today).some(({ person }) => person === viewer);
 }
