@@ -3,7 +3,7 @@ import type { Choice } from './ballot/ballot.js';
 import type { Command, CommandOf, Inputs, Refusal, Verb } from './commands.js';
 import type { Instant, PersonId } from './ids.js';
 import type { World } from './responsibility.js';
-import type { Situation } from './rules.js';
+import type { Deciding, Situation } from './rules.js';
 import { castVote } from './ballot/castVote.js';
 import { convenesAs, pendingBallot } from './ballot/pending.js';
 import { handlerOf } from './case.js';
@@ -22,12 +22,6 @@ import { preparingFor } from './wish/preparing/rules.js';
 import { isOfferedIn, isWish } from './wish/support.js';
 
 export type Decision = { readonly happenings: readonly Happening[] } | { readonly refusal: Refusal };
-
-interface Context extends Situation {
-  readonly world: World;
-  readonly by: PersonId;
-  readonly beside: Beside;
-}
 
 /** `home`: the municipality that they belong to; the directory's unless told. */
 export function situationOf(
@@ -67,11 +61,11 @@ export function decide(world: World, c: Case, command: Command, beside: Beside =
 
 type Result = readonly Happening[] | Refusal;
 
-function carryOut<V extends Verb>(context: Context, command: CommandOf<V>): Result {
-  return outcomes[command.verb](context, command.input);
+function carryOut<V extends Verb>(deciding: Deciding, command: CommandOf<V>): Result {
+  return outcomes[command.verb](deciding, command.input);
 }
 
-const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result } = {
+const outcomes: { readonly [V in Verb]: (s: Deciding, input: Inputs[V]) => Result } = {
   ...orderOutcomes,
   take: () => [{ type: 'taken' }],
   takeOver: ({ case: c }) => [{ type: 'takenOver', from: handlerOf(c) }],
@@ -115,7 +109,7 @@ const outcomes: { readonly [V in Verb]: (s: Context, input: Inputs[V]) => Result
 };
 
 function vote(choice: Choice) {
-  return ({ world, by, at, ballot }: Context, { words }: { readonly words: string }): Result => {
+  return ({ world, by, at, ballot }: Deciding, { words }: { readonly words: string }): Result => {
     if (!ballot) return { code: 'noBallot' };
     const casting = castVote(world, ballot, { by, choice, words, at });
     return 'refusal' in casting ? casting.refusal : [{ type: 'voted', seat: casting.vote.seat, choice, words }];
@@ -125,7 +119,7 @@ function vote(choice: Choice) {
 const instead = (standing: Standing) => (standing.instead ? { instead: true as const } : {});
 
 /** From the side a case goes back to the one who handed it over, if they still work there; otherwise one step down. */
-function giveBack({ world, case: c, standing, ballot }: Context, words: string): Happening {
+function giveBack({ world, case: c, standing, ballot }: Deciding, words: string): Happening {
   // Whoever convenes a ballot may work at another step.
   const ownTurn = ballot ?? (standing.atStep && !standing.handed);
   if (ownTurn && c.step > 0) return { type: 'returned', to: stepBelow(c, placeOf(world, c)), words };
@@ -133,7 +127,7 @@ function giveBack({ world, case: c, standing, ballot }: Context, words: string):
   return { type: 'handedBack', to: giver && standingOf(world, c, giver).atStep && giver, words };
 }
 
-function correct({ world, case: c, by }: Context, { report }: Inputs['edit']): Result {
+function correct({ world, case: c, by }: Deciding, { report }: Inputs['edit']): Result {
   if (!isPossible(world, c.municipality, report)) return { code: 'unknownChoice' };
   if (fieldsCorrected(c.report, report).length === 0) return { code: 'unchanged' };
   if (report.kind === c.report.kind) return [{ type: 'edited', before: c.report, after: report, to: c.step, moved: false }];

@@ -2,7 +2,8 @@ import type { Case } from './case.js';
 import type { Ballot, Choice } from './ballot/ballot.js';
 import type { Casting } from './ballot/castVote.js';
 import type { Asked, Refusal, Verb } from './commands.js';
-import type { CaseNumber, Instant } from './ids.js';
+import type { CaseNumber, Instant, PersonId } from './ids.js';
+import type { World } from './responsibility.js';
 import type { Standing } from './standing.js';
 import type { Step } from './organisation.js';
 import type { Preparing } from './wish/preparing/rules.js';
@@ -10,7 +11,7 @@ import { choices } from './ballot/ballot.js';
 import { handlerOf, isOpen } from './case.js';
 import { isVote, votes } from './commands.js';
 import { worksHere } from './standing.js';
-import { partRules, whyNotPart } from './wish/merging.js';
+import { partRules, whyNotPart, type Beside } from './wish/merging.js';
 import { isUnderWay } from './wish/order.js';
 import { orderRules, worksWithSupplier } from './wish/ordering.js';
 import { isPartVerb } from './wish/part.js';
@@ -38,6 +39,13 @@ export interface Situation {
   readonly releasable: readonly CaseNumber[];
   /** Whether it is no wish, and could be one. */
   readonly wishable: () => boolean;
+}
+
+/** And what a command is carried out by. */
+export interface Deciding extends Situation {
+  readonly world: World;
+  readonly by: PersonId;
+  readonly beside: Beside;
 }
 
 export const reopenWithinDays = 14;

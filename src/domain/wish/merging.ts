@@ -2,7 +2,7 @@ import type { Case, Happening } from '../case.js';
 import type { Command, Refusal } from '../commands.js';
 import type { CaseNumber, PersonId } from '../ids.js';
 import type { World } from '../responsibility.js';
-import type { Situation } from '../rules.js';
+import type { Deciding, Situation } from '../rules.js';
 import type { PartInputs, PartVerb, TakesNot } from './part.js';
 import { pendingBallot } from '../ballot/pending.js';
 import { isOpen } from '../case.js';
@@ -77,12 +77,7 @@ export function whyNotPart(s: Situation, verb: PartVerb): Refusal | null {
   return verb === 'gather' && isWish(s.case.report) && (s.ballot || isDecided(s.case)) ? { code: 'decidedAlready' } : null;
 }
 
-interface Context extends Situation {
-  readonly world: World;
-  readonly by: PersonId;
-  readonly beside: Beside;
-}
-type Outcomes = { readonly [V in PartVerb]: (s: Context, input: PartInputs[V]) => readonly Happening[] | Refusal };
+type Outcomes = { readonly [V in PartVerb]: (s: Deciding, input: PartInputs[V]) => readonly Happening[] | Refusal };
 
 // What is asked of other cases is asked of each of them, by a command of its own.
 const nothing = () => [];
