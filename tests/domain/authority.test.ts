@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mayChange, seatsInCharge } from '../../src/domain/appointing/authority.js';
-import { seatKey } from '../../src/domain/directory.js';
+import { mayChange } from '../../src/domain/appointing/authority.js';
+import { seatKey, seatsIn } from '../../src/domain/directory.js';
 import { after, changes, decided, isAllowed, seat, today, told } from '../support/changing.js';
 import { chains, nameOf, organisationWith, person, type Staff } from '../support/organisation.js';
 
@@ -8,8 +8,10 @@ const { appoint, replace, end, deputise, away, setResponsible } = changes;
 
 /** Boden has no administrator unless told. */
 const staffed = organisationWith({ 'BOD/administrator': ['boden-admin'] });
-const inCharge = (who: string, staff: Staff = {}) =>
-  seatsInCharge({ directory: organisationWith({ 'BOD/administrator': ['boden-admin'], ...staff }), today }, person(who)).map(seatKey);
+const inCharge = (who: string, staff: Staff = {}) => {
+  const directory = organisationWith({ 'BOD/administrator': ['boden-admin'], ...staff });
+  return seatsIn(directory.organisation).filter((one) => mayChange({ directory, today }, person(who), one)).map(seatKey);
+};
 const ofLulea = ['LUL/firstLine', 'LUL/businessLead', 'LUL/localIt', 'LUL/eServiceCoordinator', 'LUL/administrator', 'LUL/eServiceDeveloper'];
 const ofBoden = ofLulea.map((key) => key.replace('LUL', 'BOD'));
 

@@ -2,7 +2,7 @@ import type { Seat } from '../directory.js';
 import type { PersonId } from '../ids.js';
 import type { Role, Service } from '../organisation.js';
 import type { World } from '../responsibility.js';
-import { canonical, holdersOf, seatsIn } from '../directory.js';
+import { canonical, holdersOf } from '../directory.js';
 
 /**
  * Who may change a seat today. Where nobody but those `concerned` is administrator of a municipality, the itLead may act for it,
@@ -22,11 +22,6 @@ export function inChargeOf(world: World, { role, municipality }: Seat, concerned
 
 export function mayChange(world: World, person: PersonId, seat: Seat, concerned: readonly PersonId[] = []): boolean {
   return inChargeOf(world, seat, concerned).includes(canonical(world.directory, person));
-}
-
-/** The seats in which a person may appoint anyone at all, but maybe not themselves. */
-export function seatsInCharge(world: World, person: PersonId): readonly Seat[] {
-  return seatsIn(world.directory.organisation).filter((seat) => mayChange(world, person, seat));
 }
 
 /** Who may say who answers for a service: whoever may change the roles around it. */

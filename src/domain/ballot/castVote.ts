@@ -19,7 +19,6 @@ export type BallotRefusal =
   | { readonly code: 'holderHasVoted' | 'deputyHasVoted'; readonly vote: Vote }
   /** Of the chair when the day is over: the tie is between others. */
   | { readonly code: 'notTied'; readonly between: readonly Choice[] };
-export type BallotRefusalCode = BallotRefusal['code'];
 
 export type Casting = { readonly vote: Vote } | { readonly refusal: BallotRefusal };
 
