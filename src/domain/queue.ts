@@ -143,15 +143,15 @@ export function isUpTo(world: World, c: Case, person: PersonId): boolean {
 
 function allDesks(world: World): Desks {
   const desks = new Map<PersonId, Set<Desk>>();
+  const add = (person: PersonId, desk: Desk) => desks.set(person, (desks.get(person) ?? new Set()).add(desk));
   const leads = leadsOf(world);
   const layers = basisLayers(world);
   for (const { code: municipality } of world.directory.organisation.municipalities) {
-    for (const person of leads) desks.set(person, (desks.get(person) ?? new Set()).add(ballotDesk(municipality)));
-    for (const { person } of layers) desks.set(person, (desks.get(person) ?? new Set()).add(basisDesk(municipality)));
+    for (const person of leads) add(person, ballotDesk(municipality));
+    for (const { person } of layers) add(person, basisDesk(municipality));
     for (const chain of world.directory.organisation.chains)
       for (const step of chain.steps.keys())
-        for (const [person, desk] of desksAt(world, { chain, step, municipality }))
-          desks.set(person, (desks.get(person) ?? new Set()).add(desk));
+        for (const [person, desk] of desksAt(world, { chain, step, municipality })) add(person, desk);
   }
   return desks;
 }
