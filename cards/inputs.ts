@@ -91,7 +91,7 @@ export function isTarget(value: unknown): value is Target {
   return typeof value === 'object' && value !== null && ('role' in value || 'person' in value);
 }
 
-export function parseTarget(value: string): Target | null {
+function parseTarget(value: string): Target | null {
   const [kind, first, second, ...more] = value.split(':');
   if (kind === 'person' && first && second && more.length === 0) return { person: personId(first, second) };
   const role = [...municipalRoles, ...sharedRoles].find((known) => known === first);

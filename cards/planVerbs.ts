@@ -11,7 +11,7 @@ export interface PlanPlace {
   readonly page?: number;
   readonly case?: CaseNumber;
 }
-export const planForms = ['place', 'frame'] as const;
+const planForms = ['place', 'frame'] as const;
 export type PlanForm = (typeof planForms)[number];
 
 /** A wish in a year's list; `seen`: the version of the list. */

@@ -5,7 +5,7 @@ export type Reading<T> = { readonly value: T } | { readonly fault: FieldFault };
 export type Reader<T> = (typed: string, need: Need) => Reading<T>;
 
 /** Unicode code points: what people would count. */
-export function lengthOf(text: string): number {
+function lengthOf(text: string): number {
   let length = 0;
   for (const _ of text) length++;
   return length;

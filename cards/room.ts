@@ -6,7 +6,7 @@ import { partsInSight } from './bondsSection.js';
 import { shorten } from './elements.js';
 
 /** Teams refuses messages over 100 kB of UTF-16; half of that leaves room for all that is sent around the card. */
-export const mostCharacters = 40_000;
+const mostCharacters = 40_000;
 
 /** How much of what people wrote a card has room for. */
 export interface Room {
@@ -51,7 +51,7 @@ export function roomiest<R>(rooms: readonly R[], last: R, draw: (room: R) => Car
   return draw(last);
 }
 
-export function fits(card: Card): boolean {
+function fits(card: Card): boolean {
   return JSON.stringify(card).length < mostCharacters;
 }
 

@@ -6,7 +6,7 @@ const https = /^https:\/\/[^\s"\\]+$/;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 /** What an organisation fills in, by environment. The defaults make a package to look at; only the app id is for use. */
-export const settings = {
+const settings = {
   MicrosoftAppId: { fallback: '00000000-0000-4000-8000-000000000000', form: guid, is: "the bot's app id, a GUID" },
   TEAMS_APP_ID: { fallback: 'dd2d2d26-f2c2-4cba-93b3-160b3c5dd627', form: guid, is: "the package's own id, a GUID" },
   BOT_DOMAIN: { fallback: 'supportkedjan.example', form: domain, is: 'the host name that the bot answers on' },

@@ -22,7 +22,7 @@ const optional: ReadonlySet<Role> = new Set(['eServiceCoordinator', 'supplier'])
 export const isOptional = (role: Role) => optional.has(role);
 
 /** How many days ahead an end is told of. */
-export const daysAhead = 30;
+const daysAhead = 30;
 
 /** Every hole and dead end of every chain today, and those to come within `daysAhead` days. */
 export function holesOf(world: World): readonly Hole[] {

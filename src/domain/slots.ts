@@ -1,7 +1,7 @@
 import type { Recipient } from './ids.js';
 
 /** Recipients are dealt out over this many slots; whoever delivers owns whole slots. Stored with each notice: never change it. */
-export const slotCount = 16;
+const slotCount = 16;
 export const allSlots: readonly number[] = Array.from({ length: slotCount }, (_, slot) => slot);
 
 /** The slot of a recipient, 0 ≤ slot < `slotCount`: FNV-1a of the id, the same in every release and on every machine. */

@@ -3,7 +3,7 @@ import type { Page } from '../app/ports.js';
 type Key = readonly (string | number)[];
 
 /** Where a page ended: the sort key of its last row. Nothing in it grants anything, so it is not sealed. */
-export function cursorAt(key: Key): string {
+function cursorAt(key: Key): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

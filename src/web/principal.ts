@@ -36,7 +36,7 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const leewaySeconds = 60;
 
 /** Entra's own keys, the same for all tenants: asked for at the first token, kept, and asked for again when a new one is used. */
-export function entraKeys(): JWTVerifyGetKey {
+function entraKeys(): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(`${authority}/common/discovery/v2.0/keys`));
 }
 

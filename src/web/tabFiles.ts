@@ -10,7 +10,7 @@ const hosts = [
 ];
 
 /** Only what the page itself holds, and only Teams around it. */
-export const tabPolicy =
+const tabPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
   `frame-ancestors 'self' ${hosts.map((host) => `https://${host}`).join(' ')}`;
 

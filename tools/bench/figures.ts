@@ -16,7 +16,7 @@ interface Target {
   readonly most?: number;
 }
 
-export const rows = {
+const rows = {
   durable: { what: 'durable action turns, to the invoke answer', unit: '/s', as: 'ratio', least: 0.6 },
   reads: { what: 'read turns by invoke (queue, search by number)', unit: '/s', as: 'ratio', least: 0.8 },
   messages: { what: 'read turns by message, answered by connector', unit: '/s', as: 'ratio', least: 0.8 },

@@ -37,7 +37,7 @@ export function offersIn(world: World, person: PersonId, seat: Seat): Offers {
   };
 }
 
-export function isOffered(offers: Offers): boolean {
+function isOffered(offers: Offers): boolean {
   return offers.appoint || offers.replace.length + offers.end.length > 0;
 }
 

@@ -59,7 +59,7 @@ export function withChange(plan: Plan, { by, deputyFor, ...rest }: PlanChange): 
   };
 }
 
-export function withMove(ranked: readonly CaseNumber[], { number, index, along = [] }: Move): readonly CaseNumber[] {
+function withMove(ranked: readonly CaseNumber[], { number, index, along = [] }: Move): readonly CaseNumber[] {
   const others = [...ranked.filter((one) => one !== number), ...along];
   return [...others.slice(0, index), number, ...others.slice(index)];
 }

@@ -73,7 +73,7 @@ export function leftOf({ frame }: Pick<Plan, 'frame'>, wishes: readonly Case[]):
 }
 
 /** What it would cost: as the steeringGroup laid it before the systemOwner, else as it was estimated; null: nobody has yet. */
-export function costOf({ proposal }: Pick<Case, 'proposal'>): number | null {
+function costOf({ proposal }: Pick<Case, 'proposal'>): number | null {
   return proposal?.basis?.cost ?? proposal?.preparation?.cost ?? null;
 }
 

@@ -18,7 +18,7 @@ export interface Beside {
   readonly number?: CaseNumber;
 }
 
-export function isDecided({ decisions = [], rulings = [] }: Case): boolean {
+function isDecided({ decisions = [], rulings = [] }: Case): boolean {
   return decisions.length + rulings.length > 0;
 }
 
