@@ -6,7 +6,7 @@ import type { HeldRef } from './carriedSeats.js';
 import type { CostFault, ProposalValues } from './wishInputs.js';
 import { attentionModes } from '../src/domain/attention.js';
 import { audiences } from '../src/domain/forum.js';
-import { parseDay, personId } from '../src/domain/ids.js';
+import { guid, parseDay, personId } from '../src/domain/ids.js';
 import { municipalRoles, sharedRoles } from '../src/domain/organisation.js';
 import { parseHeld } from './carriedSeats.js';
 import { mergeReaders, type MergeValues } from './mergeInputs.js';
@@ -106,15 +106,14 @@ const asDay =
     return read ? { value: read } : { fault: { field, code: 'unknown' } };
   };
 
-const objectIdPattern = /^$|^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 // What an organisation file takes, too: atoms with dots between them, and a domain of two labels or more.
-const emailPattern = /^$|^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
+const emailPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
 
-/** Text of a certain shape. */
+/** Text of a certain shape, or none. */
 const asShaped =
   (field: FieldName, pattern: RegExp) =>
   (typed: string, need: Need): Reading<string> =>
-    pattern.test(typed) ? readText(field, typed, need) : { fault: { field, code: 'unknown' } };
+    typed === '' || pattern.test(typed) ? readText(field, typed, need) : { fault: { field, code: 'unknown' } };
 
 const asToggle = (typed: string): Reading<boolean> => ({ value: typed === 'true' });
 
@@ -143,7 +142,7 @@ const readers: { readonly [F in FieldName]: Reader<Values[F]> } = {
   kind: asText('kind'),
   priority: asText('priority'),
   municipality: asText('municipality'),
-  person: (typed, need) => asShaped('person', objectIdPattern)(typed.toLowerCase(), need),
+  person: (typed, need) => asShaped('person', guid)(typed.toLowerCase(), need),
   seek: asText('seek'),
   // Others see it: one line, and nothing in it that nobody sees.
   name: (typed, need) => readText('name', typed.replace(/[\p{C}\s]+/gu, ' ').trim(), need),

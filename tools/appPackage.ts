@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import { guid } from '../src/domain/ids.js';
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const https = /^https:\/\/[^\s"\\]+$/;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 

@@ -37,6 +37,9 @@ export function parseCaseNumber(text: string): CaseNumber | null {
   return caseNumberPattern.test(tidy) ? (tidy as CaseNumber) : null;
 }
 
+/** As Entra writes the ids of tenants, people and apps. */
+export const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export function personId(tenantId: string, objectId: string): PersonId {
   return `${tenantId}:${objectId}`.toLowerCase() as PersonId;
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify';
 import type { Guest } from './api.js';
+import { createHash } from 'node:crypto';
 
 /** A file, named in ASCII. */
 interface Download {
@@ -21,6 +22,11 @@ export type Handler = (guest: Guest, req: Request) => Promise<Answer>;
 export const code = (status: number, name: string): Answer => ({ status, body: { code: name } });
 export const notFound = code(404, 'NotFound');
 export const badRequest = code(400, 'BadRequest');
+
+/** The etag of what an answer is made of. */
+export function etagOf(made: string | Uint8Array): string {
+  return `"${createHash('sha256').update(made).digest('base64url').slice(0, 22)}"`;
+}
 
 export function send(res: Response, answer: Answer): void {
   const { type, bytes, name } = 'file' in answer ? answer.file : { ...json, bytes: JSON.stringify(answer.body), name: null };

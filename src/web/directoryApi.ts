@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PersonId } from '../domain/ids.js';
 import type { World } from '../domain/responsibility.js';
-import type { Handler } from './answers.js';
 import type { ApiDeps, Guest } from './api.js';
 import { pressable, seatLines, type Pressable, type SeatLines, type Shown } from '../../cards/seatLines.js';
 import { mayChange, servicesSeat } from '../domain/appointing/authority.js';
@@ -12,6 +10,7 @@ import { everySeat, pictureOf, type MunicipalityPicture, type Picture } from '..
 import { reportsTo } from '../domain/reportsTo.js';
 import { rolesOf } from '../domain/roster.js';
 import { placeName } from '../domain/who.js';
+import { badRequest, etagOf, type Handler } from './answers.js';
 
 const mostText = 200;
 const mostFound = 40;
@@ -20,20 +19,19 @@ const mostFound = 40;
 export function directoryHandler({ worldAt, now, version }: Pick<ApiDeps, 'worldAt' | 'now' | 'version'>): Handler {
   return async (guest, req) => {
     const text = (new URLSearchParams(req.getQuery()).get('text') ?? '').trim();
-    if (text.length > mostText) return { status: 400, body: { code: 'BadRequest' } };
+    if (text.length > mostText) return badRequest;
     const world = worldAt(now());
     const shown = shownTo(world, guest);
     if (text) return { status: 200, body: foundBody(guest, text, pictureOf(world), shown) };
-    const etag = etagOf(guest, world, version());
+    const etag = etagFor(guest, world, version());
     if (req.headers['if-none-match'] === etag) return { status: 304, body: {}, etag };
     return { status: 200, body: { etag, ...wholeBody(world, guest, pictureOf(world), shown) }, etag };
   };
 }
 
 /** Of all that the answer is made of: readers ask every few seconds, and who holds what seldom changes. */
-function etagOf({ person, home, texts }: Guest, { today }: World, version: number): string {
-  const made = JSON.stringify([version, today, person, home, texts.language]);
-  return `"${createHash('sha256').update(made).digest('base64url').slice(0, 22)}"`;
+function etagFor({ person, home, texts }: Guest, { today }: World, version: number): string {
+  return etagOf(JSON.stringify([version, today, person, home, texts.language]));
 }
 
 function shownTo(world: World, { person, texts }: Guest): Shown {

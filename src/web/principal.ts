@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { IncomingHttpHeaders } from 'node:http';
-import { personId, type PersonId } from '../domain/ids.js';
+import { guid, personId, type PersonId } from '../domain/ids.js';
 
 /** Whoever asks, as far as the web edge has made sure of it. */
 export interface Principal {
@@ -31,7 +31,6 @@ interface Deps {
 const authority = 'https://login.microsoftonline.com';
 /** What the Teams client is allowed to ask the app for in its user's name. */
 const scope = 'access_as_user';
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Clocks differ. */
 const leewaySeconds = 60;
 

@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { etagOf } from './answers.js';
 
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
@@ -36,7 +36,7 @@ export function addTab(server: Server, files: readonly TabFile[]): void {
     const held: Held = {
       bytes,
       packed: gzipSync(bytes, { level: 9 }),
-      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+      etag: etagOf(bytes),
       type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
       keep: lasting.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
     };
