@@ -75,7 +75,7 @@ export function createHandle(given: TurnDeps): Handle {
   return {
     act: (command, message) => act(deps, command, message ?? null),
     report: (request) => report(deps, request),
-    show: (number, viewer, form) => settle(deps, number, (c, world) => show(world, c, viewer, deps.now(), form)),
+    show: (number, viewer, form) => bring(deps, number, viewer, form),
     openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
     closeForm: (key) => closeForm(deps, key),
     notReached: (number, person) => settle(deps, number, (c, world) => notReached(world, c, person, deps.now())),
@@ -146,12 +146,20 @@ async function report({ store, now, worldAt, wake }: TurnDeps, request: ReportRe
   return existing ? done(existing, true) : notFound;
 }
 
-function show(world: World, c: Case, viewer: Recipient, at: Instant, form?: AskedForm): Decided {
+async function bring(deps: InLine, number: CaseNumber, viewer: Recipient, form?: AskedForm): Promise<Outcome> {
+  const open = form && !isGroup(viewer) ? await deps.store.findForm({ case: number, person: viewer }) : null;
+  const inUse = open !== null && open.verb === form?.verb && open.until > Date.parse(deps.now());
+  return settle(deps, number, (c, world) => show(world, c, viewer, deps.now(), form, inUse));
+}
+
+/** `inUse`: they have this form open, and an empty one in its place would take what they type in it. */
+function show(world: World, c: Case, viewer: Recipient, at: Instant, form: AskedForm | undefined, inUse: boolean): Decided {
   if (isGroup(viewer)) return c.informed.includes(viewer) ? shownTurn(c, viewer) : notFound;
   const situation = situationOf(world, c, viewer, at);
   if (!situation.standing.sees) return notFound;
   const refusal = form && refusalOf(situation, form.verb, form);
   if (refusal) return refused(world, c, viewer, refusal);
+  if (inUse) return done(c, true);
   // Whoever asks for the card is not kept waiting by a form that they left open on the old one.
   const closes: FormKey = { case: c.number, person: viewer };
   return { ...shownTurn(c, viewer, form && { verb: form.verb, draft: form.draft }), closes };

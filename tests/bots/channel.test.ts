@@ -113,6 +113,22 @@ describe('the group’s channel', () => {
     assert.match(JSON.stringify(answer.card), /Från kanalen/);
   });
 
+  it('[EDG44] leaves a form that they have open as it is, however often they press', async () => {
+    const { number, card } = await announced();
+    const press = (form: string) => {
+      const { verb = '', data = {} } = buttonFor(card.card, form) ?? {};
+      return bot.press(guest, verb, data, { ...place, messageId: card.id });
+    };
+    const open = (form: string) => bot.cardIn(bodenMember, number, (c) => buttonFor(c, form)?.verb === form && buttonFor(c, 'cancel') !== undefined);
+    await press('comment');
+    const opened = await open('comment');
+    assert.match((await press('comment')).words, /Jag har öppnat formuläret/);
+    await press('requestEscalation');
+    await open('requestEscalation');
+    const brought = bot.sentTo(bodenMember).filter((s) => s.kind === 'send' && JSON.stringify(s).includes(number));
+    assert.equal(brought.findIndex(({ id }) => id === opened.id), brought.length - 2, 'one for each form');
+  });
+
   it('[EDG44] asks a member whom the bot has never met to write first', async () => {
     const { card } = await announced();
     const { verb = '', data = {} } = buttonFor(card.card, 'comment') ?? {};
