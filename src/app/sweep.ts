@@ -17,7 +17,7 @@ const pageSize = 20;
 
 /** Lets happen what is due by itself. Any number of instances may sweep: each case and diary is attended once. */
 export interface Sweep {
-  /** Until nothing is due. While one is under way another does nothing. Never rejects. */
+  /** Until nothing is due but what has failed. While one is under way another does nothing. Never rejects. */
   readonly run: () => Promise<void>;
   /** Someone has just changed the role directory: what follows does not wait for the next sweep. Never rejects. */
   readonly afterChange: () => Promise<void>;
@@ -32,12 +32,15 @@ export function createSweep({ store, handle, diaries, now, log }: Deps): Sweep {
   let underWay: Promise<void> | null = null;
   let looking = Promise.resolve(true);
 
-  async function all<Due>(find: Find<Due>, attend: (due: Due) => Promise<boolean>): Promise<void> {
+  async function all<Due>(find: Find<Due>, idOf: (due: Due) => string, attend: (due: Due) => Promise<boolean>): Promise<void> {
+    const failed = new Set<string>();
     while (!stopped) {
-      const due = await find(now(), pageSize);
-      const attended = await Promise.all(due.map(attend));
       // What failed is due still: it is tried again in a minute, not at once.
-      if (due.length < pageSize || attended.includes(false)) return;
+      const limit = pageSize + failed.size;
+      const due = await find(now(), limit);
+      const untried = due.filter((one) => !failed.has(idOf(one)));
+      await Promise.all(untried.map(async (one) => (await attend(one)) || failed.add(idOf(one))));
+      if (due.length < limit) return;
     }
   }
 
@@ -45,9 +48,9 @@ export function createSweep({ store, handle, diaries, now, log }: Deps): Sweep {
 
   async function sweep(): Promise<void> {
     // Before the cases: nobody is reminded of one whose role has ended.
-    await all(store.dueDiaries, (due) => tried(log, 'sweep.diary', diaries.attend(due), { diary: due.id }));
+    await all(store.dueDiaries, ({ id }) => id, (due) => tried(log, 'sweep.diary', diaries.attend(due), { diary: due.id }));
     await look();
-    await all(store.dueCases, (due) => tried(log, 'sweep.case', handle.attend(due), { case: due.case }));
+    await all(store.dueCases, (due) => due.case, (due) => tried(log, 'sweep.case', handle.attend(due), { case: due.case }));
   }
 
   return {

@@ -133,9 +133,20 @@ describe('the sweep', () => {
     await sweeping({ dueCases: () => Promise.reject(outage) }).run();
     assert.deepEqual(errors, ['sweep']);
     const sweep = sweeping({ findCase: (number) => (number === first ? Promise.reject(outage) : store.findCase(number)) });
-    for (let i = 0; i < 2; i++) await sweep.run();
+    await sweep.run();
     await assertEachClosedOnce(others);
     assert.deepEqual((await allDue()).map((due) => due.case), [first]);
+  });
+
+  it('[TIM16] more that fail than are found at once hold up no other, and are tried once', async () => {
+    await solved(26);
+    clock += 5;
+    const due = (await allDue()).map((one) => one.case);
+    const [failing, others] = [due.slice(0, 21), due.slice(21)];
+    await sweeping({ findCase: (number) => (failing.includes(number) ? Promise.reject(outage) : store.findCase(number)) }).run();
+    await assertEachClosedOnce(others);
+    assert.deepEqual((await allDue()).map((one) => one.case), failing);
+    assert.deepEqual(errors, failing.map(() => 'sweep.case'));
   });
 
   it('[TIM16] stops after what is under way, and begins nothing more', async () => {
