@@ -6,7 +6,7 @@ import type { Log } from './log.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { groupBy } from '../domain/directory.js';
-import { instant } from '../domain/ids.js';
+import { plusMs } from '../domain/ids.js';
 import { marksOf } from '../domain/statistics/marks.js';
 import { beginning, changesBetween, tallied, tallyIdsOf } from '../domain/statistics/tally.js';
 import { minuteMs } from '../domain/zone.js';
@@ -47,7 +47,7 @@ export function createCounter(deps: Deps): Counter {
     const began = now();
     let { to } = await store.findCounting([]);
     // Of whoever has a clock that is ahead, the others' turns are to be found all the same.
-    for (let from = moved(to < began ? to : began, -lookBackMs); ; ) {
+    for (let from = plusMs(to < began ? to : began, -lookBackMs); ; ) {
       const page = await store.changedSince(from, most.cases);
       const last = page.length < most.cases ? undefined : page.at(-1);
       // Usually one; all that happened at one instant comes at once.
@@ -58,7 +58,7 @@ export function createCounter(deps: Deps): Counter {
         to = counted;
       }
       if (!last) return;
-      from = moved(last.at, 1);
+      from = plusMs(last.at, 1);
     }
   }
 
@@ -88,7 +88,7 @@ async function countSome(deps: Deps, changed: readonly ChangedCase[], { to, reac
   const fresh = changed.filter((one) => counted.get(one.case)?.version !== one.version);
   const goal = reached > known.to ? reached : known.to;
   // Who has nothing to count notes that once a minute, however many they are.
-  if (fresh.length === 0 && goal < moved(known.to, minuteMs)) return known.to;
+  if (fresh.length === 0 && goal < plusMs(known.to, minuteMs)) return known.to;
   const recounts: Recount[] = [];
   for (const { case: number } of fresh) recounts.push(...(await recounted(deps, number, counted.get(number))));
   const slices = slicesOf(recounts, most);
@@ -163,8 +163,4 @@ async function write({ store }: Deps, slice: readonly Recount[], expectedVersion
 /** At least one part, which may be empty. */
 function partsOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.max(1, Math.ceil(items.length / size)) }, (_, part) => items.slice(part * size, (part + 1) * size));
-}
-
-function moved(at: Instant, ms: number): Instant {
-  return instant(new Date(Date.parse(at) + ms));
 }

@@ -3,7 +3,7 @@ import type { ChangedCase } from '../domain/sieve.js';
 import type { Log } from './log.js';
 import type { Store } from './ports.js';
 import type { Surroundings } from './world.js';
-import { instant } from '../domain/ids.js';
+import { plusMs } from '../domain/ids.js';
 import { sees } from '../domain/standing.js';
 
 /** Someone who wants to know which cases of theirs have changed. */
@@ -23,7 +23,7 @@ const everyMs = 1000;
 /** A turn is stored up to some seconds after the instant that it was decided at, and instances' clocks differ. */
 const lookBackMs = 10_000;
 /** Of one look; what is left comes with the next, a second later. */
-const mostAtOnce = 500;
+export const mostAtOnce = 500;
 /** Who has missed more than this asks for everything anew. */
 const longestAwayMs = 10 * 60_000;
 
@@ -50,8 +50,8 @@ export function createLive(deps: Deps) {
 
   /** What a listener has missed since they last heard something; false: too much to tell, or nobody knows. */
   async function catchUp(listener: Listener, since: Instant): Promise<boolean> {
-    if (since < earlier(deps.now(), longestAwayMs)) return false;
-    const missed = await deps.store.changedSince(earlier(since, lookBackMs), mostAtOnce);
+    if (since < plusMs(deps.now(), -longestAwayMs)) return false;
+    const missed = await deps.store.changedSince(plusMs(since, -lookBackMs), mostAtOnce);
     for (const each of missed) await tell(deps, each, [listener]);
     return missed.length < mostAtOnce;
   }
@@ -72,7 +72,7 @@ function createWatch(deps: Deps, listeners: ReadonlySet<Listener>) {
   let from = deps.now();
 
   function begin(): void {
-    from = earlier(deps.now(), lookBackMs);
+    from = plusMs(deps.now(), -lookBackMs);
     told.clear();
   }
 
@@ -90,8 +90,8 @@ function createWatch(deps: Deps, listeners: ReadonlySet<Listener>) {
       told.set(each.case, each);
     }
     const last = changed.at(-1);
-    // A full look may hold one instant's changes alone: whatever else, it goes forward.
-    if (last) from = changed.length < mostAtOnce ? later(from, earlier(last.at, lookBackMs)) : last.at;
+    // All of the last instant has come: going on from there would find the same again, where it is many.
+    if (last) from = changed.length < mostAtOnce ? later(from, plusMs(last.at, -lookBackMs)) : plusMs(last.at, 1);
     for (const [number, { at }] of told) if (at < from) told.delete(number);
   }
 
@@ -103,10 +103,6 @@ async function tell({ store, worldAt, now }: Deps, changed: ChangedCase, listene
   if (!c) return;
   const world = worldAt(now());
   for (const listener of listeners) if (sees(world, c, listener.person)) listener.tell(changed);
-}
-
-function earlier(at: Instant, ms: number): Instant {
-  return instant(new Date(Date.parse(at) - ms));
 }
 
 function later(a: Instant, b: Instant): Instant {

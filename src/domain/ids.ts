@@ -120,3 +120,8 @@ export function parseDay(text: string): Day | null {
 export function plusDays(from: Day, days: number): Day {
   return day(new Date(Date.parse(from) + days * dayMs).toISOString().slice(0, 10));
 }
+
+/** The instant so many milliseconds later; earlier when negative. */
+export function plusMs(from: Instant, ms: number): Instant {
+  return instant(new Date(Date.parse(from) + ms));
+}
