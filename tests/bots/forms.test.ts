@@ -52,6 +52,9 @@ describe('a card in which someone is typing', () => {
   it('[EDG30] is updated after ten minutes all the same', async () => {
     const { number } = await typing();
     bot.forward(minutes(9));
+    // Until something happens nobody looks for what waits.
+    await bot.click(colleague, number, 'comment', { words: 'Jag ser på det' });
+    await bot.cardIn(anna, number, (card) => /Jag ser på det/.test(wordsOf(card)));
     await pause(50);
     assert.ok(!hasTaken((await bot.cardIn(line, number)).card));
     bot.forward(minutes(1));
