@@ -137,7 +137,7 @@ async function serve(round: Round, recipient: Recipient, owed: readonly Owed[]):
       if (!mayBegin(round, recipient)) break;
       const quiet = lettersWaitUntil(round, contact, noticesOf(mine));
       if (quiet !== null) {
-        await round.store.postponed(noticesOf(mine), quiet);
+        await round.store.postponed(noticesOf(mine), quiet, 0);
         continue;
       }
       if (isTooSoon(round, contact, mine)) break;

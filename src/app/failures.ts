@@ -50,7 +50,7 @@ export function createFailures(deps: Deps) {
       // Told before it is parked: what is parked is not tried again, so nobody would tell it later.
       if (reason === 'blocked') await tellUnreached(deps, recipient, failed);
       if (reason) await store.park(noticesOf(failed), reason);
-      else await store.postponed(noticesOf(behind), due);
+      else await store.postponed(noticesOf(behind), due, 1);
       onOutcome(outcome);
       return reason ? null : due;
     } catch (outage) {

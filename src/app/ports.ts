@@ -212,8 +212,8 @@ export interface Store {
   owed(claim: Claim): Promise<readonly Owed[]>;
   /** These notices have reached their recipient, maybe as a new message. */
   delivered(notices: readonly Notice[], message: Message | null): Promise<void>;
-  /** These notices failed and are tried again at `due` (milliseconds since 1970). */
-  postponed(notices: readonly Notice[], due: number): Promise<void>;
+  /** These notices are tried again at `due` (milliseconds since 1970); `tries`: 1 when they failed, 0 when they merely wait. */
+  postponed(notices: readonly Notice[], due: number, tries: 0 | 1): Promise<void>;
   /** These notices failed and are not tried again until someone asks for it. */
   park(notices: readonly Notice[], reason: ParkReason): Promise<void>;
   /** Whose notices are parked and why, those with the most first. */

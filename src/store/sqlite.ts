@@ -142,7 +142,7 @@ function writesOf(
         outbox.delivered(notices);
         if (message) messages.save(message);
       }, notices.length),
-    postponed: (notices, due) => write(() => outbox.postponed(notices, due), notices.length),
+    postponed: (notices, due, tries) => write(() => outbox.postponed(notices, due, tries), notices.length),
     park: (notices, reason) => write(() => outbox.park(notices, reason), notices.length),
     resend: (recipient) => write(() => parked.resend(recipient)),
     saveLeases: (next, expected) => write(() => leases.save(next, expected)),

@@ -77,7 +77,7 @@ describe('what stands in a delivery’s way', () => {
   it('[DSP6] what has been tried 100 times is parked as exhausted, and what stands behind it goes out', async () => {
     await commitAll(scene.store, opening(1));
     const mine = await owedBy(scene.store, { busy: [reporter] });
-    for (let i = 0; i < 98; i++) await tick(scene, scene.store.postponed(mine, 0));
+    for (let i = 0; i < 98; i++) await tick(scene, scene.store.postponed(mine, 0, 1));
     await commitAll(scene.store, opening(2));
     scene.start('one', { deliver: failing(firstLine, () => (tried.length <= 2 ? busy : null)) });
     await scene.pass(1);

@@ -38,7 +38,7 @@ export async function fill(target: Copied): Promise<Case> {
   const [delivered, later, blocked] = owed.slice(0, 3).map((notice) => [notice]);
   assert.ok(delivered?.[0] && later && blocked);
   await target.delivered(delivered, message(delivered[0].case, delivered[0].to));
-  await target.postponed(later, 5000);
+  await target.postponed(later, 5000, 1);
   await target.park(blocked, 'blocked');
   await target.openForm({ case: two.case.number, person: lead, verb: 'comment', until: 9000 });
   return asked.case;

@@ -38,8 +38,8 @@ export function createOutbox(db: Access, waiting: Waiting, alter: Alter) {
     }
   }
 
-  async function postponed(notices: readonly Notice[], due: number): Promise<void> {
-    await alter(keysOf(notices), (notice, held) => ({ ...dueAt(notice, Math.max(due, held)), attempts: notice.attempts + 1 }));
+  async function postponed(notices: readonly Notice[], due: number, tries: 0 | 1): Promise<void> {
+    await alter(keysOf(notices), (notice, held) => ({ ...dueAt(notice, Math.max(due, held)), attempts: notice.attempts + tries }));
   }
 
   return { owed, delivered, postponed };

@@ -49,8 +49,8 @@ export function createOutbox(db: Database) {
     for (const notice of notices) sql.remove.run(leave(notice));
   }
 
-  function postponed(notices: readonly Notice[], due: number): void {
-    for (const notice of notices) sql.delay.run(seqOf(notice), due);
+  function postponed(notices: readonly Notice[], due: number, tries: 0 | 1): void {
+    for (const notice of notices) sql.delay.run(seqOf(notice), due, tries);
   }
 
   function park(notices: readonly Notice[], reason: ParkReason): void {
@@ -119,6 +119,6 @@ function statementsOf(db: Database) {
     park: db.prepare<never>('UPDATE outbox SET due = NULL, parked = ?2, attempts = attempts + 1 WHERE seq = ?1'),
     restore: db.prepare<never>(`
       UPDATE outbox SET due = iif(?4 IS NULL, ${again('?3')}, NULL), parked = ?4, attempts = ?2 WHERE seq = ?1`),
-    delay: db.prepare<never>(`UPDATE outbox SET due = ${again('?2')}, parked = NULL, attempts = attempts + 1 WHERE seq = ?1`),
+    delay: db.prepare<never>(`UPDATE outbox SET due = ${again('?2')}, parked = NULL, attempts = attempts + ?3 WHERE seq = ?1`),
   };
 }

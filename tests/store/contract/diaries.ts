@@ -46,7 +46,7 @@ export function registerDiaries(storeOf: StoreOf): void {
       await storeOf().saveContact(contact(lead));
       const [letter] = await lettersOwedBy(storeOf());
       assert.ok(letter);
-      await storeOf().postponed([letter], 5000);
+      await storeOf().postponed([letter], 5000, 1);
       assert.deepEqual([await lettersOwedBy(storeOf(), { now: 4999 }), await lettersOwedBy(storeOf(), { now: 5000 })], [[], [letter]]);
       await storeOf().park([letter], 'blocked');
       assert.deepEqual(await storeOf().parked(9), [{ recipient: lead, reason: 'blocked', count: 1 }]);

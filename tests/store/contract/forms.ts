@@ -42,7 +42,7 @@ export function registerForms(storeOf: StoreOf): void {
       assert.deepEqual(await owedTo(), [reporter]);
       await storeOf().openForm({ ...form, until: until + 1000 });
       assert.deepEqual(await owedTo(until), [reporter]);
-      await storeOf().postponed(await owedBy(storeOf(), { now: until + 1000, busy: [reporter] }), now);
+      await storeOf().postponed(await owedBy(storeOf(), { now: until + 1000, busy: [reporter] }), now, 1);
       assert.deepEqual(await owedTo(until), [reporter]);
     });
 

@@ -112,7 +112,7 @@ export function registerOutbox(storeOf: StoreOf): void {
       await reachable(firstLine);
       await store(storeOf(), opening(1));
       const failed = await owedBy(storeOf());
-      await storeOf().postponed(failed, now + 1000);
+      await storeOf().postponed(failed, now + 1000, 1);
       assert.deepEqual(await owedBy(storeOf(), { now: now + 999 }), []);
       await reachable(firstLine);
       assert.deepEqual(await owedBy(storeOf(), { now: now + 999 }), []);
@@ -123,11 +123,21 @@ export function registerOutbox(storeOf: StoreOf): void {
       );
     });
 
+    it('[STO17] one that merely waits is due at its time, and no attempt is counted', async () => {
+      await reachable(firstLine);
+      await store(storeOf(), opening(1));
+      const waiting = await owedBy(storeOf());
+      await storeOf().postponed(waiting, now + 1000, 0);
+      assert.deepEqual(await owedBy(storeOf(), { now: now + 999 }), []);
+      const due = await storeOf().owed({ ...everything, now: now + 1000 });
+      assert.deepEqual(due, waiting.map((notice) => ({ notice, attempts: 0 })));
+    });
+
     it('[STO17] a failed one keeps its place before those that came later', async () => {
       await reachable(firstLine);
       await store(storeOf(), opening(1));
       const first = await owedBy(storeOf());
-      await storeOf().postponed(first, now + 1000);
+      await storeOf().postponed(first, now + 1000, 1);
       await store(storeOf(), opening(2));
       assert.deepEqual((await owedBy(storeOf(), { now: now + 1000 })).slice(0, 1), first);
     });
@@ -144,7 +154,7 @@ export function registerOutbox(storeOf: StoreOf): void {
       await reachable(firstLine, reporter);
       await store(storeOf(), opening(1), opening(2), opening(3, { by: firstLine }));
       const mine = await owedBy(storeOf(), { busy: [reporter] });
-      await storeOf().postponed(mine, now);
+      await storeOf().postponed(mine, now, 1);
       await storeOf().park(mine, 'exhausted');
       const [one, two] = await owedBy(storeOf());
       assert.ok(one && two);

@@ -120,7 +120,7 @@ describe('what Cosmos DB is asked for', () => {
     const [notice, other] = await owedBy(store);
     assert.ok(notice && other);
     await costs('A delivery', () => store.delivered([notice], fixtures.message(notice.case, notice.to)));
-    await costs('A delivery that failed', () => store.postponed([other], 5));
+    await costs('A delivery that failed', () => store.postponed([other], 5, 1));
     await store.delivered([other], null);
     await costs('Looking when nothing is owed', () => owedBy(store));
     await costs('Looking for what is due when nothing is', () => store.dueCases(at, 20));

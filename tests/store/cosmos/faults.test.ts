@@ -74,7 +74,7 @@ describe('Cosmos DB when it fails', () => {
       const [first, ...others] = await owedBy(target);
       assert.ok(first);
       once(fault);
-      await target.postponed([first], 5);
+      await target.postponed([first], 5, 1);
       once(fault);
       await target.delivered(others, null);
       assert.deepEqual(await target.owed(everything), [{ notice: first, attempts: 1 }]);

@@ -82,7 +82,7 @@ describe('two instances on one Cosmos DB', () => {
     await store(one, opened);
     const owed = await owedBy(one);
     const sent = message(opened.case.number, firstLine);
-    await Promise.all([one.delivered(owed, sent), two.delivered(owed, sent), two.postponed(owed, 5), one.park(owed, 'blocked')]);
+    await Promise.all([one.delivered(owed, sent), two.delivered(owed, sent), two.postponed(owed, 5, 1), one.park(owed, 'blocked')]);
     assert.deepEqual(await two.findMessage(opened.case.number, firstLine), sent);
     await one.delivered(owed, null);
     assert.deepEqual(await one.counts(), { cases: 1, owed: 0, parked: 0 });
