@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Choice, Row, Rows } from './api.js';
 import type { PageProps } from './main.js';
 import { useLoaded, Waiting } from './loading.js';
+import { SearchInput } from './searchInput.js';
 import { casesWords } from './words/cases.js';
 
 const fields = ['state', 'step', 'municipality', 'service'] as const;
@@ -66,7 +67,7 @@ function Filters({ me, words, address, go }: Pick<PageProps, 'me' | 'words' | 'a
   const said = (name: string) => address.get(name) ?? '';
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label class="broad">{words.text}<input type="search" maxLength={200} value={said('text')} onChange={(event) => go({ text: event.currentTarget.value })} /></label>
+      <label class="broad">{words.text}<SearchInput text={said('text')} seek={(text) => go({ text })} /></label>
       {fields.map((name) => (
         <label key={name} class={said(name) ? 'chosen' : ''}>{words[name]}
           <select value={said(name)} onChange={(event) => go({ [name]: event.currentTarget.value })}>

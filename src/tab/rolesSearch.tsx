@@ -2,6 +2,7 @@ import type { PageProps } from './main.js';
 import type { RolesWords } from './rolesWords.js';
 import { useLoaded, Waiting } from './loading.js';
 import { findSeats } from './rolesApi.js';
+import { SearchInput } from './searchInput.js';
 import { SeatBox, type SeatProps } from './rolesPicture.js';
 
 type SearchProps = Pick<PageProps, 'address' | 'go'> & { readonly words: RolesWords };
@@ -10,7 +11,7 @@ export function SearchForm({ address, go, words }: SearchProps) {
   const text = address.get('text') ?? '';
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <label>{words.search}<input type="search" maxLength={200} value={text} onChange={(event) => go({ text: event.currentTarget.value.trim() })} /></label>
+      <label>{words.search}<SearchInput text={text} seek={(sought) => go({ text: sought })} /></label>
       <button type="submit" class="first">{words.find}</button>
       {text ? <button type="button" onClick={() => go({ text: '' })}>{words.clear}</button> : null}
     </form>

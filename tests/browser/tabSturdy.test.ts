@@ -54,6 +54,18 @@ describe('the overview tab holds', function () {
     assert.equal(await focused(page), 'H1 Ärenden');
   });
 
+  it('[TAB53] what is being written to search for stays when the list is drawn anew', async () => {
+    await open();
+    const search = page.getByLabel('Sök ord eller nummer');
+    await search.pressSequentially('kna');
+    await bot.report(anna, { ...citizen, title: 'Knappar utan namn' });
+    await page.locator('.rows li').filter({ hasText: 'Knappar utan namn' }).waitFor();
+    await search.pressSequentially('ppar');
+    assert.equal(await search.inputValue(), 'knappar');
+    await page.keyboard.press('Enter');
+    await page.locator('.rows li').filter({ hasText: 'Knappar utan namn' }).waitFor();
+  });
+
   describe('when the network is lost', () => {
     let line: Awaited<ReturnType<typeof layLine>>;
     beforeEach(async () => void (line = await layLine(bot.url)));
