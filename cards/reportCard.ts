@@ -70,12 +70,13 @@ export function municipalityCard(
   texts: Texts,
 ): Card {
   const { municipalityTitle, municipalityHint, labels } = texts.forms;
-  const carried = shorten(clean(said), longestText);
+  const whole = clean(said);
+  const carried = shorten(whole, longestText);
   const choices = municipalities.map(({ code, name }) => ({ title: name, value: code }));
   const body = [
     text(municipalityTitle, { size: 'Large', weight: 'Bolder', style: 'heading' }),
     text(municipalityHint, { isSubtle: true, spacing: 'Small' }),
-    ...(carried === clean(said) ? [] : cutBox(texts)),
+    ...(carried === whole ? [] : cutBox(texts)),
     ...choiceField({ field: 'municipality', label: labels.municipality }, choices, { faults }, texts),
   ];
   const send = button(texts.buttons.choose, encode({ verb: 'municipality', text: carried }), {

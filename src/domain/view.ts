@@ -217,7 +217,7 @@ export function eventView(world: World, c: Case, event: CaseEvent, events = c.re
     event,
     by: actorOf(world, c, event),
     deputyFor: event.deputyFor ? whoIs(world, c, event.deputyFor) : null,
-    to: pointsAt(world, { ...c, report: reportAt(c, event, events) }, event),
+    to: pointsAt(world, c, event, events),
     changes: changesOf(world, event),
   };
 }
@@ -235,11 +235,11 @@ function reportAt(c: Case, { seq }: CaseEvent, events: readonly CaseEvent[]): Re
   return corrected?.before ?? c.report;
 }
 
-function pointsAt(world: World, c: Case, event: CaseEvent): EventView['to'] {
+function pointsAt(world: World, c: Case, event: CaseEvent, events: readonly CaseEvent[]): EventView['to'] {
   if (event.type === 'takenOver') return event.from && whoIs(world, c, event.from);
   if ('other' in event) return { name: event.other, role: null, place: null };
   if (!('to' in event) || event.to === null || event.type === 'edited') return null;
-  if (typeof event.to === 'number') return placeOf(world, c).chain.steps[event.to]?.roles[0] ?? null;
+  if (typeof event.to === 'number') return placeOf(world, { ...c, report: reportAt(c, event, events) }).chain.steps[event.to]?.roles[0] ?? null;
   if (typeof event.to === 'string') return whoIs(world, c, event.to);
   return 'role' in event.to ? event.to.role : whoIs(world, c, event.to.person);
 }
