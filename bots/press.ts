@@ -33,7 +33,7 @@ import { pressPaper } from './papers.js';
 import { askChangeAgain, pressRole } from './roles.js';
 import { askReportAgain, chooseMunicipality, sendReport, startReport } from './reporting.js';
 import { mergeable, othersBanner } from './merging.js';
-import { logInput } from './refused.js';
+import { logChannel, logCommand, logInput } from './refused.js';
 import { supportWish, wishAnswer } from './wishes.js';
 
 type DomainAction = Extract<Action, { readonly input: object }>;
@@ -123,7 +123,7 @@ async function inChannel(deps: TalkDeps, visit: Visit, action: OtherAction): Pro
   const { directory, today } = deps.worldAt(deps.now());
   const member = seatsOf(directory, person, today).some(({ role }) => group === groupId(role));
   if (!group || !member) {
-    deps.log.info('channel.refused', { reason: group ? 'notMember' : 'unbound', person });
+    logChannel(deps, visit, group ? 'notMember' : 'unbound');
     return messageAnswer(group ? texts.says.notForYou : texts.says.channelUnbound);
   }
   if (action.verb !== 'form') return 'input' in action ? carryOut(deps, visit, action) : messageAnswer(texts.says.writePersonally);
@@ -177,7 +177,7 @@ async function askAgain(deps: TalkDeps, visit: Visit, fault: InputFault): Promis
 /** The case's card after all this, with why something was refused, and with the form that is still open. */
 async function redraw(deps: TalkDeps, visit: Visit, outcome: Outcome, form?: Form, filled?: Filled): Promise<CardAnswer> {
   const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
-  if (refusal) deps.log.info('command.refused', { reason: refusal.code, person: visit.person, case: outcome.case?.number });
+  if (refusal) logCommand(deps, visit, refusal, outcome.case?.number);
   return outcome.case ? caseAnswer(deps, visit, outcome.case, refusal, form, filled) : messageAnswer(visit.texts.refusals.notFound);
 }
 

@@ -19,6 +19,7 @@ import { textsOf } from './draw.js';
 import { startAttention } from './attention.js';
 import { startInforming } from './forum.js';
 import { startPlan } from './plans.js';
+import { logChannel, logCommand } from './refused.js';
 import { startReport } from './reporting.js';
 import { startPapers } from './papers.js';
 import { absence } from './roles.js';
@@ -120,10 +121,10 @@ async function list(deps: TalkDeps, visit: Visit, request: ListRequest): Promise
   return { card: listCard(await deps.queries.list(request, visit.person), visit.texts) };
 }
 
-async function shown({ handle, log }: TalkDeps, { person }: Visit, number: CaseNumber, viewer: Recipient, otherwise: string): Promise<Reply | null> {
-  const outcome = await handle.show(number, viewer);
+async function shown(deps: TalkDeps, visit: Visit, number: CaseNumber, viewer: Recipient, otherwise: string): Promise<Reply | null> {
+  const outcome = await deps.handle.show(number, viewer);
   if (outcome.kind === 'done') return null;
-  log.info('command.refused', { reason: outcome.refusal.code, person, case: number });
+  logCommand(deps, visit, outcome.refusal, number);
   return { text: otherwise };
 }
 
@@ -155,13 +156,14 @@ function help(deps: TalkDeps, { person, contact, texts }: Visit): Reply {
   return { card: helpCard({ name: contact.name, roles, informs: sendsAs(world, person) !== null }, texts) };
 }
 
-async function bindChannel(deps: TalkDeps, { person, incoming, texts }: Visit): Promise<Reply> {
+async function bindChannel(deps: TalkDeps, visit: Visit): Promise<Reply> {
+  const { person, incoming, texts } = visit;
   const { directory, today } = deps.worldAt(deps.now());
   if (incoming.place !== 'channel') return { text: texts.says.bindInChannel };
   // The itLead belongs to the group by office, so membership is the whole rule.
   const member = seatsOf(directory, person, today).some(({ role }) => role === 'managementGroup');
   if (!member) {
-    deps.log.info('channel.refused', { reason: 'notMember', person });
+    logChannel(deps, visit, 'notMember');
     return { text: texts.says.mayNotBind };
   }
   await deps.contacts.learn(boundGroup, { name: texts.roles.managementGroup, address: incoming.address, blocked: false });
