@@ -59,6 +59,9 @@ export interface RunningBot {
 /** A host gives a process about ten seconds to end. */
 const patienceMs = 5000;
 
+/** In the place of a dispatcher that sends nothing. */
+const idle: Pick<Dispatcher, 'wake' | 'landed'> = { wake: () => {}, landed: async () => {} };
+
 /** Builds the whole product from its configuration, and listens. */
 export async function startBot(config: Config, outside: Outside): Promise<RunningBot> {
   const log = createLog(config.logLevel);
@@ -86,8 +89,8 @@ async function assemble(config: Config, outside: Outside, store: Store, log: Log
     onUnreached: async (number, person) => void (await handle.notReached(number, person)),
     onOutcome: shared.metrics.delivery,
   });
-  const wake = outside.delivering ? dispatcher.wake : () => {};
-  const handle = createHandle({ ...shared, wake });
+  const { wake, landed } = outside.delivering ? dispatcher : idle;
+  const handle = createHandle({ ...shared, wake, landed });
   const sweep = createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle, wake }) });
   const changes = createChanges({ ...shared, afterChange: () => void sweep.afterChange() });
   const links = createPaperLinks({ ...shared, newKey: outside.newKey, address: () => config.publicUrl ?? url });

@@ -2,16 +2,19 @@ import type { CaseNumber, PersonId, Recipient } from '../domain/ids.js';
 import type { Notice } from '../domain/notices.js';
 import type { Contacts } from './contacts.js';
 import type { Log } from './log.js';
-import type { Owed, Store } from './ports.js';
+import type { FormKey, Owed, Store } from './ports.js';
 import type { Pace } from './pace.js';
 import type { RenewedSurroundings } from './world.js';
+import { setTimeout as wait } from 'node:timers/promises';
 import { isGroup } from '../domain/ids.js';
 import { slotOf } from '../domain/slots.js';
 import { lettersWaitUntil } from './attention.js';
 import { byRecipient, byTopic, callsFor, DeliveryError, firstOf, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
 import { createFailures, type Outcome } from './failures.js';
+import { createFlights } from './flights.js';
 import { formOpened } from './forms.js';
 import { createOwnership, type Ownership } from './ownership.js';
+import { patiently } from './patience.js';
 import { createShown } from './shown.js';
 
 export interface DispatchDeps extends Pick<RenewedSurroundings, 'now' | 'worldAt' | 'refresh'> {
@@ -34,6 +37,11 @@ export interface DispatchDeps extends Pick<RenewedSurroundings, 'now' | 'worldAt
 export interface Dispatcher {
   /** Looks for work now; called after each commit. Cheap when there is none. */
   readonly wake: () => void;
+  /**
+   * Someone has opened a form on their card: resolves when no update that was on its way before can land on it any longer.
+   * What lands later than a person waits for an answer is not waited for.
+   */
+  readonly landed: (form: FormKey) => Promise<void>;
   /** Starts nothing more, waits for what is under way and leaves the rest to other instances. */
   readonly stop: () => Promise<void>;
 }
@@ -44,6 +52,10 @@ const fewestAtOnce = 4;
 const placesEach = 1.5;
 const noticesEach = 4;
 const idleMs = 1000;
+/** What another instance sends cannot be seen from here; so long it takes. */
+const othersMs = 1000;
+/** Teams gives up on an answer after about ten seconds. */
+const landingMs = 3000;
 
 /** What a dispatcher remembers; nothing of it outlives the process. */
 interface Round extends DispatchDeps {
@@ -52,6 +64,7 @@ interface Round extends DispatchDeps {
   readonly resting: Map<Recipient, number>;
   readonly ownership: Ownership;
   readonly shown: ReturnType<typeof createShown>;
+  readonly flights: ReturnType<typeof createFlights>;
   readonly isStopped: () => boolean;
   readonly fail: ReturnType<typeof createFailures>;
 }
@@ -61,26 +74,24 @@ interface Round extends DispatchDeps {
  * or away holds up nobody else.
  */
 export function createDispatcher(deps: DispatchDeps): Dispatcher {
-  const busy = new Map<Recipient, Promise<unknown>>();
-  const nowMs = () => Date.parse(deps.now());
-  const busySlots = () => new Set([...busy.keys()].map(slotOf));
-  const ownership = createOwnership({ store: deps.store, nowMs, me: deps.instance, busySlots });
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void> = Promise.resolve();
   let claiming = false;
   let again = false;
   let stopped = false;
-  const round: Round = { ...deps, busy, resting: new Map(), ownership, shown: createShown(), isStopped: () => stopped, fail: createFailures(deps) };
+  const round = createRound(deps, () => stopped);
+  const { busy, resting, ownership, flights } = round;
+  const nowMs = () => Date.parse(deps.now());
 
   async function claimAll(): Promise<void> {
     claiming = true;
     clearTimeout(timer);
     while (again && !stopped) {
       again = false;
-      await claim(round, nowMs(), wake).catch((error: unknown) => deps.log.error('dispatch.claim', error));
+      await flights.claimed(claim(round, nowMs(), wake).catch((error: unknown) => deps.log.error('dispatch.claim', error)));
     }
     claiming = false;
-    const restMs = Math.min(...round.resting.values()) - nowMs();
+    const restMs = Math.min(...resting.values()) - nowMs();
     if (!stopped) timer = setTimeout(wake, Math.max(1, Math.min(idleMs, restMs)));
   }
 
@@ -91,6 +102,7 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
 
   return {
     wake,
+    landed: (form) => landed(round, form),
     async stop() {
       stopped = true;
       clearTimeout(timer);
@@ -99,6 +111,20 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
       await ownership.leave().catch((error: unknown) => deps.log.error('dispatch.leave', error));
     },
   };
+}
+
+function createRound(deps: DispatchDeps, isStopped: () => boolean): Round {
+  const busy: Round['busy'] = new Map();
+  const nowMs = () => Date.parse(deps.now());
+  const busySlots = () => new Set([...busy.keys()].map(slotOf));
+  const ownership = createOwnership({ store: deps.store, nowMs, me: deps.instance, busySlots });
+  const fresh = { resting: new Map(), shown: createShown(), flights: createFlights() };
+  return { ...deps, ...fresh, busy, ownership, isStopped, fail: createFailures(deps) };
+}
+
+async function landed({ ownership, flights }: Round, { case: number, person }: FormKey): Promise<void> {
+  if (!ownership.holds(slotOf(person))) return wait(othersMs);
+  await patiently(flights.landed(person, number), landingMs);
 }
 
 /** Starts serving every recipient of ours that has something due and is not being served already. */
@@ -127,25 +153,18 @@ async function claim(round: Round, now: number, wake: () => void): Promise<void>
 const mayBegin = ({ isStopped, ownership }: Round, to: Recipient) => !isStopped() && ownership.holds(slotOf(to));
 
 async function serve(round: Round, recipient: Recipient, owed: readonly Owed[]): Promise<void> {
-  const topics = [...byTopic(owed).values()];
+  const topics = [...byTopic(owed)];
   // The next delivery need not wait until the last is marked; whoever is served stays busy until all are.
   const marks: Promise<void>[] = [];
-  for (const [index, all] of topics.entries()) {
+  for (const [index, [topic, all]] of topics.entries()) {
     const mine = firstOf(all);
     try {
-      const contact = await reachable(round, recipient);
-      if (!mayBegin(round, recipient)) break;
-      const quiet = lettersWaitUntil(round, contact, noticesOf(mine));
-      if (quiet !== null) {
-        await round.store.postponed(noticesOf(mine), quiet, 0);
-        continue;
-      }
-      if (isTooSoon(round, contact, mine)) break;
-      marks.push((await send(round, contact, noticesOf(mine))).marked);
-      round.onOutcome('delivered');
+      const sent = await round.flights.during(recipient, topic, () => sendInTime(round, recipient, mine, index > 0));
+      if (sent === 'rest') break;
+      if (sent) marks.push(sent.marked);
     } catch (error) {
       // What stands behind a failure that passes waits too, so that this recipient sees things in order.
-      const behind = topics.slice(index).flat();
+      const behind = topics.slice(index).flatMap(([, each]) => each);
       const until = await round.fail(recipient, mine, behind, error);
       if (until === null) continue;
       round.resting.set(recipient, until);
@@ -153,6 +172,30 @@ async function serve(round: Round, recipient: Recipient, owed: readonly Owed[]):
     }
   }
   await Promise.all(marks);
+}
+
+/** null: not now, and what comes next need not wait for it. `rest`: nothing more to this recipient for now. */
+async function sendInTime(round: Round, recipient: Recipient, mine: readonly Owed[], claimedBefore: boolean): Promise<Sent | 'rest' | null> {
+  const contact = await reachable(round, recipient);
+  if (!mayBegin(round, recipient)) return 'rest';
+  const notices = noticesOf(mine);
+  if (claimedBefore && (await isTyping(round, recipient, notices))) return null;
+  const quiet = lettersWaitUntil(round, contact, notices);
+  if (quiet !== null) {
+    await round.store.postponed(notices, quiet, 0);
+    return null;
+  }
+  if (isTooSoon(round, contact, mine)) return 'rest';
+  const sent = await send(round, contact, notices);
+  round.onOutcome('delivered');
+  return sent;
+}
+
+/** Whether a form has been opened while other things went to this recipient first. */
+async function isTyping({ store, now }: Round, recipient: Recipient, [first]: readonly Notice[]): Promise<boolean> {
+  if (!first || first.kind === 'letter' || isGroup(recipient)) return false;
+  const form = await store.findForm({ case: first.case, person: recipient });
+  return form !== null && form.until > Date.parse(now());
 }
 
 async function reachable({ contacts }: Round, recipient: Recipient) {
@@ -169,8 +212,12 @@ function isTooSoon({ pace, resting, ownership, now }: Round, { recipient, addres
   return wait > 0;
 }
 
+interface Sent {
+  readonly marked: Promise<void>;
+}
+
 /** Resolves when it has arrived, with what marks it so; rejects with what kept it from arriving. */
-async function send(round: Round, to: Reachable, notices: readonly Notice[]): Promise<{ readonly marked: Promise<void> }> {
+async function send(round: Round, to: Reachable, notices: readonly Notice[]): Promise<Sent> {
   const delivery = await prepare(round, to, notices);
   const message = await round.deliver(delivery);
   if (message && delivery.kind === 'case' && delivery.view) round.shown.note(to.recipient, delivery.view);

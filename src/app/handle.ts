@@ -182,14 +182,14 @@ function attend(world: World, c: Case, due: DueCase, at: Instant): Decided {
   return c.version === due.version ? attendedTurn(world, c, at) : done(c, true);
 }
 
-async function openForm({ store, now, worldAt }: TurnDeps, key: FormKey, verb: Verb, seen: number): Promise<Outcome> {
+async function openForm({ store, now, worldAt, landed }: TurnDeps, key: FormKey, verb: Verb, seen: number): Promise<Outcome> {
   const at = now();
   const world = worldAt(at);
   const c = await store.findCase(key.case);
   if (!c) return notFound;
   const refusal = refusalOf(situationOf(world, c, key.person, at), verb, { seen });
   if (refusal) return refused(world, c, key.person, refusal);
-  await store.openForm(formOpened(key, verb, at));
+  if (await store.openForm(formOpened(key, verb, at))) await landed(key);
   return done(c);
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { patiently } from './patience.js';
 
 /** Nobody waits longer for those ahead: while the store is away each would wait for all the others to give up. */
 const patienceMs = 5000;
@@ -9,7 +9,7 @@ export function createLine<K>(): <T>(key: K, work: () => Promise<T>) => Promise<
 
   return async function inLine(key, work) {
     const ahead = last.get(key);
-    const done = ahead ? patiently(ahead).then(work) : work();
+    const done = ahead ? patiently(ahead, patienceMs).then(work) : work();
     const over = done.then(nothing, nothing);
     last.set(key, over);
     void over.then(() => last.get(key) === over && last.delete(key));
@@ -18,9 +18,3 @@ export function createLine<K>(): <T>(key: K, work: () => Promise<T>) => Promise<
 }
 
 const nothing = () => {};
-
-async function patiently(ahead: Promise<unknown>): Promise<void> {
-  const enough = new AbortController();
-  await Promise.race([ahead, setTimeout(patienceMs, null, enough).catch(nothing)]);
-  enough.abort();
-}

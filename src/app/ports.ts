@@ -226,7 +226,8 @@ export interface Store {
   saveLeases(leases: Leases, expectedVersion: number): Promise<boolean>;
   findMessage(number: CaseNumber, recipient: Recipient): Promise<Message | null>;
 
-  openForm(form: OpenForm): Promise<void>;
+  /** true: an update of the card may be on its way already. */
+  openForm(form: OpenForm): Promise<boolean>;
   closeForm(form: FormKey): Promise<void>;
   findForm(form: FormKey): Promise<OpenForm | null>;
 

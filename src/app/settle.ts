@@ -5,7 +5,7 @@ import type { World } from '../domain/responsibility.js';
 import type { Turn } from '../domain/turn.js';
 import type { Outcome } from './handle.js';
 import type { createLine } from './line.js';
-import type { Commit, Store } from './ports.js';
+import type { Commit, FormKey, Store } from './ports.js';
 import type { Surroundings } from './world.js';
 import { alarmOf } from '../domain/alarm.js';
 import { waitsOf } from '../domain/queue.js';
@@ -16,6 +16,8 @@ export interface TurnDeps extends Surroundings {
   readonly store: Store;
   /** Tells the dispatcher that something may be owed. */
   readonly wake: () => void;
+  /** Resolves when no update that was on its way before a form was opened can land on it any longer. */
+  readonly landed: (form: FormKey) => Promise<void>;
   /** 0 ≤ random < 1, for jitter. */
   readonly random: () => number;
 }

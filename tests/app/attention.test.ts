@@ -52,7 +52,7 @@ describe('what does not disturb', () => {
     return found?.kind === 'personal' ? [found.alarm, found.unheard] : null;
   }
   async function attend(changes: Partial<Parameters<typeof createDiaries>[0]> = {}): Promise<void> {
-    const handle = createHandle({ ...worldThen, store, wake: () => {} });
+    const handle = createHandle({ ...worldThen, store, wake: () => {}, landed: async () => {} });
     const deps = { ...worldThen, store, handle, wake: () => {}, refresh: async () => {}, version: () => 1, ...changes };
     for (const due of await store.dueDiaries(now(), 10)) await createDiaries(deps).attend(due);
   }

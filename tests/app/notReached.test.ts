@@ -13,7 +13,7 @@ describe('a case whose message came back', () => {
   let handle: Handle;
   beforeEach(async () => {
     store = await openSqliteStore(':memory:');
-    handle = createHandle({ store, now: () => minute(900), worldAt: () => world, wake: () => {}, random: () => 0 });
+    handle = createHandle({ store, now: () => minute(900), worldAt: () => world, wake: () => {}, landed: async () => {}, random: () => 0 });
     await commitAll(store, { ...first, case: opened });
   });
   afterEach(() => store.close());

@@ -63,7 +63,7 @@ describe('statistics of cases that are lived through', () => {
   const counterOn = (through: Store) => createCounter({ store: through, log, ...surroundings });
   const numbers = async () => (await store.changedSince(instant(new Date(0)), 1000)).map((changed) => changed.case);
 
-  const handleNow = () => createHandle({ store, ...surroundings, wake: () => {}, random: () => 0 });
+  const handleNow = () => createHandle({ store, ...surroundings, wake: () => {}, landed: async () => {}, random: () => 0 });
 
   async function live({ what, one, minutes }: Step, counters: readonly ReturnType<typeof counterOn>[]): Promise<void> {
     const doing = {

@@ -29,7 +29,7 @@ describe('the sweep', () => {
   function sweeping(through: Partial<Store> = {}) {
     const own = { ...store, ...through };
     const now = () => minute(clock);
-    const handle = createHandle({ store: own, now, worldAt: () => world, wake: () => (woken += 1), random: () => 0 });
+    const handle = createHandle({ store: own, now, worldAt: () => world, wake: () => (woken += 1), landed: async () => {}, random: () => 0 });
     return createSweep({ store: own, handle, diaries: noDiaries, now, log });
   }
 

@@ -50,7 +50,7 @@ function registerSweeps(prepare: () => Promise<Reopen>): void {
 
   function instanceOn(store: Store) {
     const now = () => minute(clock);
-    const handle = createHandle({ store, now, worldAt: () => hurried, wake: () => {}, random: () => 0 });
+    const handle = createHandle({ store, now, worldAt: () => hurried, wake: () => {}, landed: async () => {}, random: () => 0 });
     const log = { info: () => {}, warn: () => {}, error: (_: string, error: unknown) => assert.fail(String(error)) };
     return { handle, ...createSweep({ store, handle, diaries: noDiaries, now, log }) };
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { minutes, startTestBot, type TestBot } from '../support/bot.js';
+import { personalChat } from '../support/activities.js';
 import { buttonFor, fieldsOf, wordsOf } from '../support/readCard.js';
 import { employee, holder } from '../support/sample.js';
 
@@ -59,6 +60,27 @@ describe('a card in which someone is typing', () => {
     assert.ok(!hasTaken((await bot.cardIn(line, number)).card));
     bot.forward(minutes(1));
     await bot.cardIn(line, number, hasTaken);
+  });
+
+  it('[EDG33] is not shown before an update that is on its way has landed', async () => {
+    const number = await bot.report(anna, { kind: 'citizen' });
+    const { card, id } = await bot.cardIn(line, number);
+    const land = bot.connector.holdFor(personalChat(line));
+    const before = bot.sentTo(line).length;
+    await bot.click(colleague, number, 'take');
+    await bot.cardIn(anna, number, hasTaken);
+    let landed: number | null = null;
+    const pressing = bot.press(line, 'form', buttonFor(card, 'comment')?.data ?? {}, { messageId: id }).then(({ card: form }) => {
+      landed = bot.sentTo(line).length;
+      return form;
+    });
+    await pause(100);
+    assert.equal(landed, null);
+    land();
+    assert.ok(fieldsOf(await pressing)['words'] !== undefined);
+    assert.equal(landed, before + 1);
+    await pause(100);
+    assert.equal(bot.sentTo(line).length, before + 1);
   });
 
   it('[EDG31] comes at once to whoever asks for it in words', async () => {

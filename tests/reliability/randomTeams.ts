@@ -32,7 +32,7 @@ export type Teams = ReturnType<typeof createTeams>;
 
 /** Sends requests as Teams does: again until they are answered, by whichever instance is there. Each instance loses calls. */
 export function createTeams({ stores, mayFailWith }: Ground, random: Random, traffic: Traffic) {
-  const deps = { now: () => clock, worldAt: () => world, wake: () => {}, random: () => 0 };
+  const deps = { now: () => clock, worldAt: () => world, wake: () => {}, landed: async () => {}, random: () => 0 };
   const handles = stores.map((store) => createHandle({ ...deps, store: losing(store, lossChance, random, traffic) }));
   const sent = new WeakSet<Request>();
 

@@ -35,7 +35,7 @@ export async function openTown(start: number) {
   const surroundings = createSurroundings(store, { version: 1, organisation: sample }, now);
   const faults: unknown[] = [];
   const log = { info: () => {}, warn: () => {}, error: (code: string, error: unknown) => faults.push([code, error]) };
-  const deps = { store, ...surroundings, wake: () => {}, random: () => 0 };
+  const deps = { store, ...surroundings, wake: () => {}, landed: async () => {}, random: () => 0 };
   const handle = createHandle(deps);
   const diaries = createDiaries({ ...deps, handle });
   const sweep = createSweep({ store, handle, diaries, now, log });

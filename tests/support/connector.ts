@@ -18,6 +18,8 @@ export interface StubConnector {
   failWith(status: number | null): void;
   /** The same for one conversation. */
   failFor(conversation: string, status: number | null): void;
+  /** What comes to this conversation lands when the function given is called, and not before. */
+  holdFor(conversation: string): () => void;
   /** Someone deletes this message: updates of it get 404. */
   forget(id: string): void;
   /** Resolves with what was sent once it satisfies; rejects after `ms`. */
@@ -38,12 +40,14 @@ export async function startConnector(port = 0): Promise<StubConnector> {
   const forgotten = new Set<string>();
   let failure: number | null = null;
   const failures = new Map<string, number | null>();
+  const held = new Map<string, Promise<void>>();
   const server = http.createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
-    req.on('end', () => {
+    req.on('end', async () => {
       if (failure === 0) return req.socket.destroy();
       const { conversation, updated } = placeIn(req.url);
+      await held.get(conversation);
       // No chaining: restify, in the same process, replaces writeHead by one that returns nothing.
       res.statusCode = failure ?? failures.get(conversation) ?? (forgotten.has(updated) ? 404 : 200);
       if (res.statusCode !== 200) return res.end();
@@ -64,6 +68,11 @@ export async function startConnector(port = 0): Promise<StubConnector> {
     sent,
     failWith: (status) => (failure = status),
     failFor: (conversation, status) => void failures.set(conversation, status),
+    holdFor(conversation) {
+      let release = () => {};
+      held.set(conversation, new Promise<void>((resolve) => (release = resolve)));
+      return () => (held.delete(conversation), release());
+    },
     forget: (id) => void forgotten.add(id),
     async until(satisfied, ms = 5000) {
       const deadline = Date.now() + ms;

@@ -15,7 +15,7 @@ import { caseOf } from './storeSteps.js';
 export const world = { ...today, directory: organisationWith() };
 
 export function handleOn(store: Store, wake = () => {}): Handle {
-  return createHandle({ store, now: () => minute(0), worldAt: () => world, wake, random: Math.random });
+  return createHandle({ store, now: () => minute(0), worldAt: () => world, wake, landed: async () => {}, random: Math.random });
 }
 
 export async function act(handle: Handle, number: CaseNumber, by: PersonId, deed: Act, key = `${by}/${deed.verb}`) {

@@ -17,7 +17,7 @@ export const noDiaries: Diaries = { attend: () => assert.fail('no diary is due')
 /** An instance of its own over a store, which may see it through something. */
 export async function sweeping(store: Store, now: () => Instant, through: Partial<Store> = {}, log = quiet): Promise<Sweep> {
   const own = { ...store, ...through };
-  const shared = { ...createSurroundings(own, await organised(store), now), store: own, wake: () => {}, random: () => 0 };
+  const shared = { ...createSurroundings(own, await organised(store), now), store: own, wake: () => {}, landed: async () => {}, random: () => 0 };
   const handle = createHandle(shared);
   return createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle }), log });
 }

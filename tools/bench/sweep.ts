@@ -82,7 +82,7 @@ async function sideOf(folder: string, world: World, clock: { readonly ms: number
   const numbers = await fill(path, world, clock.ms, cases, due);
   let store = await openSqliteStore(path);
   const at = () => instant(new Date(clock.ms));
-  const handleOn = () => createHandle({ store, now: at, worldAt: () => world, wake: () => {}, random: () => 0 });
+  const handleOn = () => createHandle({ store, now: at, worldAt: () => world, wake: () => {}, landed: async () => {}, random: () => 0 });
   const raise = (_: string, error: unknown): never => {
     throw error;
   };

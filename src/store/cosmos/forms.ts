@@ -17,14 +17,17 @@ export function createForms(db: Access, heads: Heads) {
     return form ? { case: number, person, verb: form.verb, until: form.until } : null;
   }
 
-  /** Puts `form` in the place of the person's present one, and gives their notices their new times. */
-  async function change({ case: number, person }: FormKey, form: Omit<FormField, 'held'> | null): Promise<void> {
+  /**
+   * Puts `form` in the place of the person's present one, and gives their notices their new times. Resolves with whether there
+   * are any that were not held back.
+   */
+  async function change({ case: number, person }: FormKey, form: Omit<FormField, 'held'> | null): Promise<boolean> {
     const text = `SELECT * FROM c WHERE c.id = '${caseId}' OR (c.kind = 'notice' AND c["to"] = @person AND IS_DEFINED(c.due))`;
     for (let round = 0; round < rounds; round += 1) {
       const rows = await db.query<Read>(inCase(number), { text, values: { person } });
       const before = rows.find((row) => row.kind !== 'notice') ?? null;
       const present = before?.forms[person];
-      if (!form && !present) return;
+      if (!form && !present) return false;
       const notices = rows.filter((row): row is Read & Due => row.kind === 'notice');
       const changed = notices.filter(({ due }) => (form ? due < form.until : due === present?.until));
       const open = without(before?.forms ?? {}, person);
@@ -34,7 +37,9 @@ export function createForms(db: Access, heads: Heads) {
         guardOf(after, before),
         ...changed.map((notice) => rewritten(notice, { ...notice, due: form?.until ?? 0 })),
       ]);
-      if ('etag' in outcome) return heads.keep(number, { ...after, _etag: outcome.etag });
+      if (!('etag' in outcome)) continue;
+      heads.keep(number, { ...after, _etag: outcome.etag });
+      return notices.some(({ due }) => due !== present?.until);
     }
     throw new Error(`The form on ${number} could not be written: its case kept changing.`);
   }
@@ -42,7 +47,7 @@ export function createForms(db: Access, heads: Heads) {
   return {
     find,
     open: ({ verb, until, ...key }: OpenForm) => change(key, { verb, until }),
-    close: (key: FormKey) => change(key, null),
+    close: async (key: FormKey) => void (await change(key, null)),
   };
 }
 

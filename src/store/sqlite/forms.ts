@@ -8,6 +8,7 @@ export function createForms(db: Database) {
   const byKey = db.prepare<OpenForm>(`${all} WHERE number = ? AND person = ?`);
   const byCase = db.prepare<OpenForm>(`${all} WHERE number = ?`);
   const save = db.prepare<never>('INSERT OR REPLACE INTO forms (number, person, verb, until) VALUES (?, ?, ?, ?)');
+  const owed = db.prepare<object>('SELECT 1 FROM outbox WHERE number = ? AND recipient = ? AND due IS NOT NULL LIMIT 1');
   const drop = db.prepare<never>('DELETE FROM forms WHERE number = ? AND person = ?');
 
   function find(key: FormKey): OpenForm | null {
@@ -20,8 +21,9 @@ export function createForms(db: Database) {
     return byCase.all(number).map((row) => ({ ...row }));
   }
 
-  function open({ case: number, person, verb, until }: OpenForm): void {
+  function open({ case: number, person, verb, until }: OpenForm): boolean {
     save.run(number, person, verb, until);
+    return owed.get(number, person) !== undefined;
   }
 
   function close({ case: number, person }: FormKey): void {

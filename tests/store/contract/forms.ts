@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StoreOf } from '../contract.js';
 import type { FormKey, OpenForm } from '../../../src/app/ports.js';
-import { acting, contact, firstLine, minute, opening, reporter } from '../../support/storeFixtures.js';
+import { acting, contact, firstLine, lead, minute, opening, reporter } from '../../support/storeFixtures.js';
 import { owedBy, store } from '../../support/storeSteps.js';
 
 const now = Date.parse(minute(0));
@@ -34,6 +34,17 @@ export function registerForms(storeOf: StoreOf): void {
       await store(storeOf(), opened, opening(2));
       assert.deepEqual(await owedTo(), [reporter, reporter, firstLine]);
       assert.equal((await owedTo(until)).length, 4);
+    });
+
+    it('[STO18] tells whether an update may be on its way when it is opened', async () => {
+      assert.equal(await storeOf().openForm(form), false);
+      await storeOf().closeForm(key);
+      await store(storeOf(), opened);
+      assert.equal(await storeOf().openForm({ ...form, person: lead }), false);
+      const given = await owedBy(storeOf(), { now });
+      assert.equal(await storeOf().openForm(form), true);
+      await storeOf().delivered(given, null);
+      assert.equal(await storeOf().openForm(form), false);
     });
 
     it('[STO18] holds back what was owed already, and longer when it is opened again', async () => {

@@ -57,7 +57,7 @@ describe('what Cosmos DB is asked for', () => {
   beforeEach(async () => {
     store = await openCosmosStore(await newDatabase(cosmos), chance);
     for (const who of [reporter, firstLine, lead]) await store.saveContact(fixtures.contact(who));
-    handle = createHandle({ store, ...surroundings, wake: () => {}, random: () => 0 });
+    handle = createHandle({ store, ...surroundings, wake: () => {}, landed: async () => {}, random: () => 0 });
   });
   afterEach(() => store.close());
 
