@@ -39,9 +39,9 @@ export interface Dispatcher {
   readonly wake: () => void;
   /**
    * Someone has opened a form on their card: resolves when no update that was on its way before can land on it any longer.
-   * What lands later than a person waits for an answer is not waited for.
+   * `owed`: some was owed when it was opened. What lands later than a person waits for an answer is not waited for.
    */
-  readonly landed: (form: FormKey) => Promise<void>;
+  readonly landed: (form: FormKey, owed: boolean) => Promise<void>;
   /** Starts nothing more, waits for what is under way and leaves the rest to other instances. */
   readonly stop: () => Promise<void>;
 }
@@ -102,7 +102,7 @@ export function createDispatcher(deps: DispatchDeps): Dispatcher {
 
   return {
     wake,
-    landed: (form) => landed(round, form),
+    landed: (form, owed) => landed(round, form, owed),
     async stop() {
       stopped = true;
       clearTimeout(timer);
@@ -118,13 +118,13 @@ function createRound(deps: DispatchDeps, isStopped: () => boolean): Round {
   const nowMs = () => Date.parse(deps.now());
   const busySlots = () => new Set([...busy.keys()].map(slotOf));
   const ownership = createOwnership({ store: deps.store, nowMs, me: deps.instance, busySlots });
-  const fresh = { resting: new Map(), shown: createShown(), flights: createFlights() };
+  const fresh = { resting: new Map(), shown: createShown(), flights: createFlights(deps.pace.pushMs) };
   return { ...deps, ...fresh, busy, ownership, isStopped, fail: createFailures(deps) };
 }
 
-async function landed({ ownership, flights }: Round, { case: number, person }: FormKey): Promise<void> {
-  if (!ownership.holds(slotOf(person))) return wait(othersMs);
-  await patiently(flights.landed(person, number), landingMs);
+async function landed({ ownership, flights }: Round, { case: number, person }: FormKey, owed: boolean): Promise<void> {
+  if (ownership.holds(slotOf(person))) await patiently(flights.landed(person, number), landingMs);
+  else if (owed) await wait(othersMs);
 }
 
 /** Starts serving every recipient of ours that has something due and is not being served already. */

@@ -189,7 +189,7 @@ async function openForm({ store, now, worldAt, landed }: TurnDeps, key: FormKey,
   if (!c) return notFound;
   const refusal = refusalOf(situationOf(world, c, key.person, at), verb, { seen });
   if (refusal) return refused(world, c, key.person, refusal);
-  if (await store.openForm(formOpened(key, verb, at))) await landed(key);
+  await landed(key, await store.openForm(formOpened(key, verb, at)));
   return done(c);
 }
 

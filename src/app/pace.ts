@@ -22,16 +22,22 @@ export interface Pace {
    * taken, and it is worth asking again after so many milliseconds.
    */
   readonly take: (to: { readonly conversationId: string; readonly tenantId: string }, calls: number, instances: number) => number;
+  /**
+   * So long after it was taken an update may still be on its way to its reader's screen, and come there after what was answered
+   * meanwhile. A guess: Teams promises nothing of it.
+   */
+  readonly pushMs: number;
 }
 
 /** For connectors that have no limits, such as a local chat client. */
-export const unhurried: Pace = { take: () => 0 };
+export const unhurried: Pace = { take: () => 0, pushMs: 100 };
 
 /** A token bucket for each conversation and tenant. A token comes back one window after it was taken, so no window ever holds more. */
 export function createTeamsPace(nowMs: () => number): Pace {
   const conversations = createBuckets(Math.max(...conversationLimits.map(({ ms }) => ms)));
   const tenants = createBuckets(tenantLimit.ms);
   return {
+    pushMs: 500,
     take({ conversationId, tenantId }, calls, instances) {
       const now = nowMs();
       const share = [{ ...tenantLimit, count: Math.max(1, Math.floor(tenantLimit.count / instances)) }];

@@ -16,8 +16,8 @@ export interface TurnDeps extends Surroundings {
   readonly store: Store;
   /** Tells the dispatcher that something may be owed. */
   readonly wake: () => void;
-  /** Resolves when no update that was on its way before a form was opened can land on it any longer. */
-  readonly landed: (form: FormKey) => Promise<void>;
+  /** Resolves when no update that was on its way before a form was opened can land on it any longer. `owed`: some was owed then. */
+  readonly landed: (form: FormKey, owed: boolean) => Promise<void>;
   /** 0 ≤ random < 1, for jitter. */
   readonly random: () => number;
 }

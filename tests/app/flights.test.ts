@@ -3,9 +3,13 @@ import type { CaseDelivery } from '../../src/app/delivery.js';
 import type { Dispatcher } from '../../src/app/dispatch.js';
 import type { FormKey } from '../../src/app/ports.js';
 import { formOpened } from '../../src/app/forms.js';
+import { unhurried } from '../../src/app/pace.js';
 import { chatting, startDispatching, type Dispatching } from '../support/dispatching.js';
 import { acting, firstLine, minute, opening, reporter } from '../support/storeFixtures.js';
 import { store as commitAll } from '../support/storeSteps.js';
+
+/** A timer may end so much before its time. */
+const clockMs = 2;
 
 describe('a form that is opened while updates are on their way', () => {
   const [one, two] = [opening(1), opening(2)];
@@ -44,19 +48,28 @@ describe('a form that is opened while updates are on their way', () => {
     let isShown = false;
     const shown = scene.store.openForm(formOpened(keyOf(opened), 'comment', minute(0))).then(async (owed) => {
       assert.equal(owed, true);
-      await dispatcher.landed(keyOf(opened));
+      await dispatcher.landed(keyOf(opened), owed);
       isShown = true;
     });
     return { shown, isShown: () => isShown };
   }
 
-  it('[DSP21] is shown when that of its own card has landed', async () => {
+  it('[DSP21] is shown when that of its own card has landed, and had time to come to the screen', async () => {
     const form = open(one);
     await scene.pass(1);
     assert.equal(form.isShown(), false);
     land();
+    const landed = performance.now();
     await form.shown;
     assert.equal(scene.told(firstLine)[0]?.view?.number, one.case.number);
+    assert.ok(performance.now() - landed > unhurried.pushMs - clockMs);
+  });
+
+  it('[DSP21] waits also for what has landed just before it was opened', async () => {
+    const [before] = [performance.now(), land()];
+    await scene.pass(2);
+    await dispatcher.landed(keyOf(one), false);
+    assert.ok(performance.now() - before > unhurried.pushMs - clockMs);
   });
 
   it('[DSP21] waits for no other card, and its own, which stood behind that, is held back until it is closed', async () => {

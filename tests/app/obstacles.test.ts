@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Deliver } from '../../src/app/delivery.js';
 import type { Owed, Store } from '../../src/app/ports.js';
 import { DeliveryError } from '../../src/app/delivery.js';
-import { createTeamsPace } from '../../src/app/pace.js';
+import { createTeamsPace, unhurried } from '../../src/app/pace.js';
 import { groupId } from '../../src/domain/ids.js';
 import { shownTurn } from '../../src/domain/turn.js';
 import { chatting, observed, runningNumbers, startDispatching, type Dispatching } from '../support/dispatching.js';
@@ -39,7 +39,7 @@ describe('what stands in a delivery’s way', () => {
     const open = Date.now() + 3500;
     const take = ({ conversationId }: { conversationId: string }) => (conversationId === firstLine ? Math.max(0, open - Date.now()) : 0);
     await commitAll(scene.store, opening(1), opening(2));
-    scene.start('one', { store, pace: { take } });
+    scene.start('one', { store, pace: { ...unhurried, take } });
     await scene.pass(2);
     assert.deepEqual([scene.told(firstLine).length, runningNumbers(scene.told(reporter))], [0, [1, 2]]);
     assert.deepEqual(writes.filter((name) => name !== 'saveLeases'), ['delivered', 'delivered']);
@@ -155,7 +155,7 @@ describe('what stands in a delivery’s way', () => {
         return away ? Promise.reject(new Error('away')) : scene.store.loadLeases();
       },
     });
-    scene.start('one', { store, pace: { take: () => 8000 } });
+    scene.start('one', { store, pace: { ...unhurried, take: () => 8000 } });
     await commitAll(scene.store, opening(1));
     await scene.pass(1);
     [away, asked] = [true, 0];
