@@ -58,6 +58,7 @@ async function minutesAnswer(deps: TalkDeps, visit: Visit, { case: number }: Ext
   const view = found && viewOf(deps.worldAt(at), found.case, person, at);
   if (!view) return messageAnswer(texts.refusals.notFound);
   if (!found.ref) return messageAnswer(texts.papers.notYours);
+  await deps.handle.landed({ case: number, person });
   return cardAnswer(caseCard(view, texts, { download: await downloadOf(deps, person, found.ref) }));
 }
 

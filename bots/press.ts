@@ -178,6 +178,7 @@ async function askAgain(deps: TalkDeps, visit: Visit, fault: InputFault): Promis
 async function redraw(deps: TalkDeps, visit: Visit, outcome: Outcome, form?: Form, filled?: Filled): Promise<CardAnswer> {
   const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
   if (refusal) logCommand(deps, visit, refusal, outcome.case?.number);
+  if (refusal && outcome.case) await deps.handle.landed({ case: outcome.case.number, person: visit.person });
   return outcome.case ? caseAnswer(deps, visit, outcome.case, refusal, form, filled) : messageAnswer(visit.texts.refusals.notFound);
 }
 

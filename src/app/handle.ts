@@ -60,6 +60,8 @@ export interface Handle {
   /** Opens a form on the viewer's card: its updates wait, so that nothing typed is lost. */
   readonly openForm: (key: FormKey, verb: Verb, seen: number) => Promise<Outcome>;
   readonly closeForm: (key: FormKey) => Promise<Outcome>;
+  /** Resolves when no update that is on its way can wipe what their card is about to say. */
+  readonly landed: (key: FormKey) => Promise<void>;
   /** Someone who was asked to act has blocked or removed the bot: the case says so, and whoever else can act is asked. */
   readonly notReached: (number: CaseNumber, person: PersonId) => Promise<Outcome>;
   /** Lets happen to a case what is due by itself, unless it has changed since that was found. */
@@ -78,6 +80,7 @@ export function createHandle(given: TurnDeps): Handle {
     show: (number, viewer, form) => bring(deps, number, viewer, form),
     openForm: (key, verb, seen) => openForm(deps, key, verb, seen),
     closeForm: (key) => closeForm(deps, key),
+    landed: (key) => deps.landed(key, false),
     notReached: (number, person) => settle(deps, number, (c, world) => notReached(world, c, person, deps.now())),
     attend: (due) => attendDue(deps, due),
     leave: (number, person) => settle(deps, number, (c, world) => leftTurn(world, c, person, deps.now()) ?? done(c, true)),

@@ -62,7 +62,8 @@ describe('a card in which someone is typing', () => {
     await bot.cardIn(line, number, hasTaken);
   });
 
-  it('[EDG33] is not shown before an update that is on its way has landed', async () => {
+  /** The first line presses something while its card is being redrawn, since a colleague has taken the case. */
+  async function pressMeanwhile(verb: string) {
     const number = await bot.report(anna, { kind: 'citizen' });
     const { card, id } = await bot.cardIn(line, number);
     const land = bot.connector.holdFor(personalChat(line));
@@ -70,17 +71,27 @@ describe('a card in which someone is typing', () => {
     await bot.click(colleague, number, 'take');
     await bot.cardIn(anna, number, hasTaken);
     let landed: number | null = null;
-    const pressing = bot.press(line, 'form', buttonFor(card, 'comment')?.data ?? {}, { messageId: id }).then(({ card: form }) => {
-      landed = bot.sentTo(line).length;
-      return form;
-    });
+    const { verb: pressed, data } = buttonFor(card, verb) ?? assert.fail();
+    const pressing = bot.press(line, pressed, data, { messageId: id }).finally(() => (landed = bot.sentTo(line).length - before));
     await pause(100);
     assert.equal(landed, null);
     land();
-    assert.ok(fieldsOf(await pressing)['words'] !== undefined);
-    assert.equal(landed, before + 1);
+    const answer = await pressing;
+    assert.equal(landed, 1);
     await pause(100);
-    assert.equal(bot.sentTo(line).length, before + 1);
+    return { answer, landedSince: bot.sentTo(line).length - before - 1 };
+  }
+
+  it('[EDG33] is not shown before an update that is on its way has landed', async () => {
+    const { answer, landedSince } = await pressMeanwhile('comment');
+    assert.ok(fieldsOf(answer.card)['words'] !== undefined);
+    assert.equal(landedSince, 0);
+  });
+
+  it('[EDG33] nor is why something is refused', async () => {
+    const { answer, landedSince } = await pressMeanwhile('take');
+    assert.match(wordsOf(answer.card), /Kundtjänst 2, Luleå tog ärendet/);
+    assert.equal(landedSince, 0);
   });
 
   it('[EDG31] comes at once to whoever asks for it in words', async () => {
