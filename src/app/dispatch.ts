@@ -118,7 +118,7 @@ function createRound(deps: DispatchDeps, isStopped: () => boolean): Round {
   const nowMs = () => Date.parse(deps.now());
   const busySlots = () => new Set([...busy.keys()].map(slotOf));
   const ownership = createOwnership({ store: deps.store, nowMs, me: deps.instance, busySlots });
-  const fresh = { resting: new Map(), shown: createShown(), flights: createFlights(deps.pace.pushMs) };
+  const fresh = { resting: new Map(), shown: createShown(), flights: createFlights(deps.pace.pushMs, nowMs) };
   return { ...deps, ...fresh, busy, ownership, isStopped, fail: createFailures(deps) };
 }
 

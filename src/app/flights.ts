@@ -6,7 +6,7 @@ import type { Recipient, Topic } from '../domain/ids.js';
 const mostLately = 10_000;
 
 /** What is on its way to each recipient, one thing at a time; what has landed may take `pushMs` more to be seen. */
-export function createFlights(pushMs: number) {
+export function createFlights(pushMs: number, nowMs: () => number) {
   const flights = new Map<Recipient, { readonly topic: Topic; readonly arrival: Promise<unknown> }>();
   const lately = new LRUCache<string, number>({ max: mostLately });
   const keyOf = (to: Recipient, topic: Topic) => `${topic} ${to}`;
@@ -25,7 +25,7 @@ export function createFlights(pushMs: number) {
       return await arrival;
     } finally {
       flights.delete(to);
-      lately.set(keyOf(to, topic), performance.now());
+      lately.set(keyOf(to, topic), nowMs());
     }
   }
 
@@ -34,8 +34,9 @@ export function createFlights(pushMs: number) {
     await claiming;
     const flight = flights.get(to);
     if (flight?.topic === topic) await flight.arrival;
-    const left = pushMs + (lately.get(keyOf(to, topic)) ?? -Infinity) - performance.now();
-    if (left > 0) await wait(left);
+    const left = pushMs + (lately.get(keyOf(to, topic)) ?? -Infinity) - nowMs();
+    // The clock may be put back.
+    if (left > 0) await wait(Math.min(left, pushMs));
   }
 
   return { claimed, during, landed };
