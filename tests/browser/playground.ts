@@ -53,8 +53,7 @@ export function chat(page: Page, channel?: string): Chat {
     lastCard,
     async say(text) {
       await go();
-      await page.locator('[contenteditable=true][role=textbox]').first().click();
-      await page.keyboard.insertText(channel ? `<at>${botName}</at> ${text}` : text);
+      await write(page, channel ? `<at>${botName}</at> ${text}` : text);
       if (channel) await post.click();
       else await page.keyboard.press('Enter');
     },
@@ -94,6 +93,20 @@ export function chat(page: Page, channel?: string): Chat {
       await page.screenshot({ path });
     },
   };
+}
+
+/** The client may draw its field anew while it is being written in: writes again until all stands there. */
+async function write(page: Page, text: string): Promise<void> {
+  const field = page.locator('[contenteditable=true][role=textbox]').first();
+  const deadline = Date.now() + buttonMs;
+  while (Date.now() < deadline) {
+    await field.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText(text);
+    if (await field.filter({ hasText: text }).isVisible()) return;
+    await wait(200);
+  }
+  throw new Error(`This could not be written: ${text}`);
 }
 
 /** The card may be replaced at any moment by an update, and the button with it: looks again until it is there. */
