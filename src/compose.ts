@@ -28,6 +28,7 @@ import { createTeamsPace, unhurried } from './app/pace.js';
 import { operationsFor } from './app/operations.js';
 import { createPlans, type Plans } from './app/plans.js';
 import { createQueries } from './app/queries.js';
+import { idle } from './app/settle.js';
 import { createSweep, sweepEveryMs, type Sweep } from './app/sweep.js';
 import { createUnderWay } from './app/underWay.js';
 import { createSurroundings, directoryLifetimeMs, type RenewedSurroundings } from './app/world.js';
@@ -58,9 +59,6 @@ export interface RunningBot {
 
 /** A host gives a process about ten seconds to end. */
 const patienceMs = 5000;
-
-/** In the place of a dispatcher that sends nothing. */
-const idle: Pick<Dispatcher, 'wake' | 'landed'> = { wake: () => {}, landed: async () => {} };
 
 /** Builds the whole product from its configuration, and listens. */
 export async function startBot(config: Config, outside: Outside): Promise<RunningBot> {

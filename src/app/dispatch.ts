@@ -5,14 +5,14 @@ import type { Log } from './log.js';
 import type { FormKey, Owed, Store } from './ports.js';
 import type { Pace } from './pace.js';
 import type { RenewedSurroundings } from './world.js';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isGroup } from '../domain/ids.js';
 import { slotOf } from '../domain/slots.js';
 import { lettersWaitUntil } from './attention.js';
 import { byRecipient, byTopic, callsFor, DeliveryError, firstOf, noticesOf, prepare, type Deliver, type Delivery } from './delivery.js';
 import { createFailures, type Outcome } from './failures.js';
 import { createFlights } from './flights.js';
-import { formOpened } from './forms.js';
+import { findOpenForm, formOpened } from './forms.js';
 import { createOwnership, type Ownership } from './ownership.js';
 import { patiently } from './patience.js';
 import { createShown } from './shown.js';
@@ -124,7 +124,7 @@ function createRound(deps: DispatchDeps, isStopped: () => boolean): Round {
 
 async function landed({ ownership, flights }: Round, { case: number, person }: FormKey, owed: boolean): Promise<void> {
   if (ownership.holds(slotOf(person))) await patiently(flights.landed(person, number), landingMs);
-  else if (owed) await wait(othersMs);
+  else if (owed) await pause(othersMs);
 }
 
 /** Starts serving every recipient of ours that has something due and is not being served already. */
@@ -194,8 +194,7 @@ async function sendInTime(round: Round, recipient: Recipient, mine: readonly Owe
 /** Whether a form has been opened while other things went to this recipient first. */
 async function isTyping({ store, now }: Round, recipient: Recipient, [first]: readonly Notice[]): Promise<boolean> {
   if (!first || first.kind === 'letter' || isGroup(recipient)) return false;
-  const form = await store.findForm({ case: first.case, person: recipient });
-  return form !== null && form.until > Date.parse(now());
+  return (await findOpenForm(store, { case: first.case, person: recipient }, now())) !== null;
 }
 
 async function reachable({ contacts }: Round, recipient: Recipient) {

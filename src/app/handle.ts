@@ -15,7 +15,7 @@ import { sees } from '../domain/standing.js';
 import { openingTurn, shownTurn, turnOf } from '../domain/turn.js';
 import { isSo, type Beside } from '../domain/wish/merging.js';
 import { doErrands } from './errands.js';
-import { formOpened } from './forms.js';
+import { findOpenForm, formOpened } from './forms.js';
 import { createLine } from './line.js';
 import { commandsToOthers, readBeside } from './merging.js';
 import { done, foundBy, notFound, refused, settle, type Decided, type InLine, type TurnDeps } from './settle.js';
@@ -150,8 +150,8 @@ async function report({ store, now, worldAt, wake }: TurnDeps, request: ReportRe
 }
 
 async function bring(deps: InLine, number: CaseNumber, viewer: Recipient, form?: AskedForm): Promise<Outcome> {
-  const open = form && !isGroup(viewer) ? await deps.store.findForm({ case: number, person: viewer }) : null;
-  const inUse = open !== null && open.verb === form?.verb && open.until > Date.parse(deps.now());
+  const open = form && !isGroup(viewer) ? await findOpenForm(deps.store, { case: number, person: viewer }, deps.now()) : null;
+  const inUse = open !== null && open.verb === form?.verb;
   return settle(deps, number, (c, world) => show(world, c, viewer, deps.now(), form, inUse));
 }
 

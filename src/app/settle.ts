@@ -22,6 +22,9 @@ export interface TurnDeps extends Surroundings {
   readonly random: () => number;
 }
 
+/** In the place of a dispatcher, where nothing is sent. */
+export const idle: Pick<TurnDeps, 'wake' | 'landed'> = { wake: () => {}, landed: async () => {} };
+
 export interface InLine extends TurnDeps {
   /** Turns of one case wait here for each other: only those of other instances can then get in between. */
   readonly inLine: ReturnType<typeof createLine<CaseNumber>>;

@@ -8,6 +8,7 @@ import { createDiaries } from '../../src/app/diaries.js';
 import { digestFor } from '../../src/app/digest.js';
 import { createDispatcher } from '../../src/app/dispatch.js';
 import { createHandle } from '../../src/app/handle.js';
+import { idle } from '../../src/app/settle.js';
 import { withOneDigest } from '../../src/app/letters.js';
 import { unhurried } from '../../src/app/pace.js';
 import { usualAttention } from '../../src/domain/attention.js';
@@ -52,7 +53,7 @@ describe('what does not disturb', () => {
     return found?.kind === 'personal' ? [found.alarm, found.unheard] : null;
   }
   async function attend(changes: Partial<Parameters<typeof createDiaries>[0]> = {}): Promise<void> {
-    const handle = createHandle({ ...worldThen, store, wake: () => {}, landed: async () => {} });
+    const handle = createHandle({ ...worldThen, store, ...idle });
     const deps = { ...worldThen, store, handle, wake: () => {}, refresh: async () => {}, version: () => 1, ...changes };
     for (const due of await store.dueDiaries(now(), 10)) await createDiaries(deps).attend(due);
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Store } from '../../src/app/ports.js';
 import type { Case } from '../../src/domain/case.js';
 import { createHandle, type Handle } from '../../src/app/handle.js';
+import { idle } from '../../src/app/settle.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { acting, firstLine, lead, minute, opening, reporter, world } from '../support/storeFixtures.js';
 import { caseOf, store as commitAll } from '../support/storeSteps.js';
@@ -13,7 +14,7 @@ describe('a case whose message came back', () => {
   let handle: Handle;
   beforeEach(async () => {
     store = await openSqliteStore(':memory:');
-    handle = createHandle({ store, now: () => minute(900), worldAt: () => world, wake: () => {}, landed: async () => {}, random: () => 0 });
+    handle = createHandle({ store, now: () => minute(900), worldAt: () => world, ...idle, random: () => 0 });
     await commitAll(store, { ...first, case: opened });
   });
   afterEach(() => store.close());

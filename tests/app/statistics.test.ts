@@ -6,6 +6,7 @@ import type { StatisticsReport } from '../../src/domain/statistics/report.js';
 import { countAnew, createCounter } from '../../src/app/counting.js';
 import { createHandle } from '../../src/app/handle.js';
 import { createStatistics } from '../../src/app/statistics.js';
+import { idle } from '../../src/app/settle.js';
 import { situationOf } from '../../src/domain/decide.js';
 import { dayOf, instant, type Instant, type MunicipalityCode } from '../../src/domain/ids.js';
 import { allows } from '../../src/domain/rules.js';
@@ -63,7 +64,7 @@ describe('statistics of cases that are lived through', () => {
   const counterOn = (through: Store) => createCounter({ store: through, log, ...surroundings });
   const numbers = async () => (await store.changedSince(instant(new Date(0)), 1000)).map((changed) => changed.case);
 
-  const handleNow = () => createHandle({ store, ...surroundings, wake: () => {}, landed: async () => {}, random: () => 0 });
+  const handleNow = () => createHandle({ store, ...surroundings, ...idle, random: () => 0 });
 
   async function live({ what, one, minutes }: Step, counters: readonly ReturnType<typeof counterOn>[]): Promise<void> {
     const doing = {

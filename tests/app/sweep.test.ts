@@ -4,6 +4,7 @@ import type { Log } from '../../src/app/log.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import { createHandle } from '../../src/app/handle.js';
 import { createSweep } from '../../src/app/sweep.js';
+import { idle } from '../../src/app/settle.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { noDiaries } from '../support/rounds.js';
 import { acting, contact, firstLine, minute, opening, reporter, world } from '../support/storeFixtures.js';
@@ -29,7 +30,7 @@ describe('the sweep', () => {
   function sweeping(through: Partial<Store> = {}) {
     const own = { ...store, ...through };
     const now = () => minute(clock);
-    const handle = createHandle({ store: own, now, worldAt: () => world, wake: () => (woken += 1), landed: async () => {}, random: () => 0 });
+    const handle = createHandle({ store: own, now, worldAt: () => world, ...idle, wake: () => (woken += 1), random: () => 0 });
     return createSweep({ store: own, handle, diaries: noDiaries, now, log });
   }
 

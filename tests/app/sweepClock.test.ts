@@ -6,6 +6,7 @@ import type { Store } from '../../src/app/ports.js';
 import type { CaseNumber } from '../../src/domain/ids.js';
 import { createHandle } from '../../src/app/handle.js';
 import { createSweep } from '../../src/app/sweep.js';
+import { idle } from '../../src/app/settle.js';
 import { createDirectory } from '../../src/domain/directory.js';
 import { openCosmosStore } from '../../src/store/cosmos.js';
 import { StoreError } from '../../src/store/storeError.js';
@@ -50,7 +51,7 @@ function registerSweeps(prepare: () => Promise<Reopen>): void {
 
   function instanceOn(store: Store) {
     const now = () => minute(clock);
-    const handle = createHandle({ store, now, worldAt: () => hurried, wake: () => {}, landed: async () => {}, random: () => 0 });
+    const handle = createHandle({ store, now, worldAt: () => hurried, ...idle, random: () => 0 });
     const log = { info: () => {}, warn: () => {}, error: (_: string, error: unknown) => assert.fail(String(error)) };
     return { handle, ...createSweep({ store, handle, diaries: noDiaries, now, log }) };
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHandle, type Handle, type Outcome } from '../../src/app/handle.js';
+import { idle } from '../../src/app/settle.js';
 import type { Store } from '../../src/app/ports.js';
 import type { Random } from '../../tools/seed/random.js';
 import { losing, Lost, type Losses } from '../support/losingStore.js';
@@ -32,7 +33,7 @@ export type Teams = ReturnType<typeof createTeams>;
 
 /** Sends requests as Teams does: again until they are answered, by whichever instance is there. Each instance loses calls. */
 export function createTeams({ stores, mayFailWith }: Ground, random: Random, traffic: Traffic) {
-  const deps = { now: () => clock, worldAt: () => world, wake: () => {}, landed: async () => {}, random: () => 0 };
+  const deps = { now: () => clock, worldAt: () => world, ...idle, random: () => 0 };
   const handles = stores.map((store) => createHandle({ ...deps, store: losing(store, lossChance, random, traffic) }));
   const sent = new WeakSet<Request>();
 

@@ -13,6 +13,7 @@ import { createDiaries } from '../../src/app/diaries.js';
 import { createHandle } from '../../src/app/handle.js';
 import { createSweep } from '../../src/app/sweep.js';
 import { createSurroundings } from '../../src/app/world.js';
+import { idle } from '../../src/app/settle.js';
 import { isOpen } from '../../src/domain/case.js';
 import { instant, isGroup } from '../../src/domain/ids.js';
 import { desksOf } from '../../src/domain/queue.js';
@@ -35,7 +36,7 @@ export async function openTown(start: number) {
   const surroundings = createSurroundings(store, { version: 1, organisation: sample }, now);
   const faults: unknown[] = [];
   const log = { info: () => {}, warn: () => {}, error: (code: string, error: unknown) => faults.push([code, error]) };
-  const deps = { store, ...surroundings, wake: () => {}, landed: async () => {}, random: () => 0 };
+  const deps = { store, ...surroundings, ...idle, random: () => 0 };
   const handle = createHandle(deps);
   const diaries = createDiaries({ ...deps, handle });
   const sweep = createSweep({ store, handle, diaries, now, log });

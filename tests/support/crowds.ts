@@ -4,6 +4,7 @@ import type { Store } from '../../src/app/ports.js';
 import type { Case } from '../../src/domain/case.js';
 import type { CaseNumber, PersonId } from '../../src/domain/ids.js';
 import { createHandle } from '../../src/app/handle.js';
+import { idle } from '../../src/app/settle.js';
 import { municipalityCode, personId } from '../../src/domain/ids.js';
 import { supportOf } from '../../src/domain/wish/support.js';
 import { does, prepareAs, report, type Act } from './cases.js';
@@ -15,7 +16,7 @@ import { caseOf } from './storeSteps.js';
 export const world = { ...today, directory: organisationWith() };
 
 export function handleOn(store: Store, wake = () => {}): Handle {
-  return createHandle({ store, now: () => minute(0), worldAt: () => world, wake, landed: async () => {}, random: Math.random });
+  return createHandle({ store, now: () => minute(0), worldAt: () => world, ...idle, wake, random: Math.random });
 }
 
 export async function act(handle: Handle, number: CaseNumber, by: PersonId, deed: Act, key = `${by}/${deed.verb}`) {

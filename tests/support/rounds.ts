@@ -8,6 +8,7 @@ import { createHandle } from '../../src/app/handle.js';
 import { letterView, type LetterView } from '../../src/app/letters.js';
 import { createSweep, type Sweep } from '../../src/app/sweep.js';
 import { createSurroundings } from '../../src/app/world.js';
+import { idle } from '../../src/app/settle.js';
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -17,7 +18,7 @@ export const noDiaries: Diaries = { attend: () => assert.fail('no diary is due')
 /** An instance of its own over a store, which may see it through something. */
 export async function sweeping(store: Store, now: () => Instant, through: Partial<Store> = {}, log = quiet): Promise<Sweep> {
   const own = { ...store, ...through };
-  const shared = { ...createSurroundings(own, await organised(store), now), store: own, wake: () => {}, landed: async () => {}, random: () => 0 };
+  const shared = { ...createSurroundings(own, await organised(store), now), store: own, ...idle, random: () => 0 };
   const handle = createHandle(shared);
   return createSweep({ ...shared, handle, diaries: createDiaries({ ...shared, handle }), log });
 }

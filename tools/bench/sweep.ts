@@ -7,6 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHandle, type Handle } from '../../src/app/handle.js';
 import { createSweep } from '../../src/app/sweep.js';
+import { idle } from '../../src/app/settle.js';
 import type { Store } from '../../src/app/ports.js';
 import { handlerOf } from '../../src/domain/case.js';
 import type { Command } from '../../src/domain/commands.js';
@@ -82,7 +83,7 @@ async function sideOf(folder: string, world: World, clock: { readonly ms: number
   const numbers = await fill(path, world, clock.ms, cases, due);
   let store = await openSqliteStore(path);
   const at = () => instant(new Date(clock.ms));
-  const handleOn = () => createHandle({ store, now: at, worldAt: () => world, wake: () => {}, landed: async () => {}, random: () => 0 });
+  const handleOn = () => createHandle({ store, now: at, worldAt: () => world, ...idle, random: () => 0 });
   const raise = (_: string, error: unknown): never => {
     throw error;
   };

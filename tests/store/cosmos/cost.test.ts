@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHandle, type Handle } from '../../../src/app/handle.js';
 import { createQueries } from '../../../src/app/queries.js';
+import { idle } from '../../../src/app/settle.js';
 import type { Store } from '../../../src/app/ports.js';
 import { createDirectory } from '../../../src/domain/directory.js';
 import type { Command } from '../../../src/domain/commands.js';
@@ -57,7 +58,7 @@ describe('what Cosmos DB is asked for', () => {
   beforeEach(async () => {
     store = await openCosmosStore(await newDatabase(cosmos), chance);
     for (const who of [reporter, firstLine, lead]) await store.saveContact(fixtures.contact(who));
-    handle = createHandle({ store, ...surroundings, wake: () => {}, landed: async () => {}, random: () => 0 });
+    handle = createHandle({ store, ...surroundings, ...idle, random: () => 0 });
   });
   afterEach(() => store.close());
 
